@@ -1,0 +1,79 @@
+/** The port of the durable record that decides what an attempt led to: one committed row. */
+
+import type { Purpose } from '../../domain/challenge.js';
+import type { AttemptId, ChallengeId, ClientId, EmployeeRef } from '../../domain/ids.js';
+import type { AttemptSubject, FailureCounter, Idempotency } from './challenge-store.js';
+
+/**
+ * One row per attempt; approvals and cancellations are unique per challenge.
+ *
+ * A method that resolves has committed. When the connection is lost in between, the ledger itself
+ * inserts again on a fresh connection and reads whose row it is (decision 4), until `deadlineMs`; then
+ * it rejects with `StoreUnavailableError` and the outcome is unknown.
+ *
+ * tests/contract/attempt-ledger.contract.ts is the executable form of this comment.
+ */
+export interface AttemptLedger {
+  /**
+   * Records a compared attempt together with the attempts of concurrent requests (group commit).
+   * The statement that approves also proves what it rests on (decision 3).
+   */
+  record(attempt: Attempt, deadlineMs: number): Promise<LedgerOutcome>;
+
+  /** Records a refusal that was not compared: an attempt while locked, a replay of a used code (R124). */
+  note(attempt: Attempt, outcome: 'locked' | 'replayed', deadlineMs: number): Promise<void>;
+
+  /** Records that a challenge was canceled; answers what the challenge ended as. */
+  cancel(cancellation: Cancellation, deadlineMs: number): Promise<'canceled' | 'approved'>;
+
+  /** Takes over the approval that the same Idempotency-Key made, by compare-and-swap; undefined if none. */
+  reissue(attempt: Pick<Attempt, 'challengeId' | 'attemptId' | 'clientId' | 'idempotency'>): Promise<Approval | 'key_reused' | undefined>;
+
+  /** Removes the approval of a request that has answered 503, unless a retry took it over. Repeatable. */
+  withdraw(attempt: Pick<Attempt, 'challengeId' | 'attemptId'>): Promise<void>;
+}
+
+export interface Attempt {
+  readonly challengeId: ChallengeId;
+  readonly attemptId: AttemptId;
+  readonly clientId: ClientId;
+  readonly matched: boolean;
+  readonly subject: AttemptSubject;
+  readonly idempotency: Idempotency | null;
+  readonly tokenTtlSeconds: number;
+}
+
+export interface Cancellation extends EmployeeRef {
+  readonly challengeId: ChallengeId;
+  readonly clientId: ClientId;
+  readonly attemptId: AttemptId;
+  readonly purpose: Purpose;
+  /** `skipped`: enrolment was put off. */
+  readonly reason: 'canceled' | 'skipped';
+}
+
+/** A committed approval: every token of the challenge is made of this, so all of them are the same. */
+export interface Approval extends EmployeeRef {
+  readonly challengeId: ChallengeId;
+  readonly clientId: ClientId;
+  readonly purpose: Purpose;
+  readonly channels: readonly ('sms')[];
+  /** Unix seconds of the database's clock. */
+  readonly approvedAt: number;
+  readonly tokenTtlSeconds: number;
+  /** The employee's failure epoch that this approval started. */
+  readonly epoch: number;
+}
+
+export type LedgerOutcome =
+  | { readonly kind: 'approved'; readonly approval: Approval }
+  | { readonly kind: 'failed'; readonly counter: FailureCounter }
+  /** Somebody else's approval stands. */
+  | { readonly kind: 'already_approved' }
+  | { readonly kind: 'canceled' }
+  /** The factor was reset, removed, replaced or erased since the code was sent. */
+  | { readonly kind: 'factor_gone' }
+  /** PostgreSQL counts five or more failures of this challenge, or the pending factor was discarded. */
+  | { readonly kind: 'exhausted' }
+  | { readonly kind: 'locked'; readonly retryAfterMs: number }
+  | { readonly kind: 'disabled' };

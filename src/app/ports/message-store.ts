@@ -1,0 +1,49 @@
+/** The port of the durable trace of every SMS: committed before the provider is called (decision 15). */
+
+import type { AuditEvent } from '../../domain/audit-event.js';
+import type { Channel } from '../../domain/challenge.js';
+import type { ChallengeId, EmployeeRef, FactorId, MessageId } from '../../domain/ids.js';
+import type { SealedPhone } from './vault.js';
+import type { SmsOutcome } from './sms-sender.js';
+
+/** One transaction per method. */
+export interface MessageStore {
+  /**
+   * Records that the number is opened and for which message, and reads the sealed number back: whoever
+   * sends holds proof that the row is there. `factor_gone` when the factor changed since it was read.
+   */
+  open(message: NewMessage, audit: AuditEvent): Promise<'recorded' | 'factor_gone'>;
+
+  /**
+   * The same for a number that is to be enrolled: makes the person known, keeps the number as a pending
+   * factor (one per person and number, failures carried) and records the message. Answers the pending
+   * factor the message belongs to.
+   */
+  openPending(message: Omit<NewMessage, 'factorVersion'>, phone: PendingPhone, audit: AuditEvent): Promise<PendingFactor | 'company_not_found' | 'id_conflict'>;
+
+  /** What the provider answered; marks the factor when the number cannot be reached (decision 18). */
+  settle(id: MessageId, outcome: SmsOutcome, audit: AuditEvent): Promise<void>;
+}
+
+export interface NewMessage extends EmployeeRef {
+  readonly id: MessageId;
+  /** Null for notices. */
+  readonly challengeId: ChallengeId | null;
+  readonly kind: 'code' | 'notice';
+  readonly channel: Channel;
+  readonly factorId: FactorId;
+  readonly factorVersion: number;
+  /** ISO 3166-1 alpha-2 of the destination. */
+  readonly country: string;
+}
+
+export interface PendingPhone extends SealedPhone {
+  readonly noticeVersion: string;
+  readonly noticeLocale: string;
+}
+
+export interface PendingFactor {
+  readonly factorId: FactorId;
+  readonly version: number;
+  readonly failures: number;
+}

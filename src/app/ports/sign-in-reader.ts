@@ -1,0 +1,41 @@
+/** The port that answers, in one SQL read, everything a sign-in call needs to decide. */
+
+import type { EmployeeRef, FactorId } from '../../domain/ids.js';
+import type { Standing } from '../../domain/second-factor.js';
+import type { FailureCounter } from './challenge-store.js';
+import type { Company } from './company-store.js';
+
+export interface SignInReader {
+  /**
+   * Reads one person's standing. `company_not_found` for an unknown company, `id_conflict` when the id
+   * equals a known one only after folding (decision 19). An unknown employee is an ordinary standing.
+   */
+  read(employee: EmployeeRef): Promise<SignInRead>;
+}
+
+export type SignInRead =
+  | { readonly kind: 'found'; readonly person: Person }
+  | { readonly kind: 'company_not_found' }
+  | { readonly kind: 'id_conflict'; readonly field: 'companyId' | 'userId' };
+
+export interface Person extends EmployeeRef {
+  readonly company: Company;
+  readonly standing: Standing;
+  /** Of all active factors together; zero for the unknown. */
+  readonly counter: FailureCounter;
+  readonly activePhone: StoredPhone | null;
+  /** An imported number that nobody has proven. */
+  readonly importedPhone: StoredPhone | null;
+}
+
+/** A phone factor as stored. */
+export interface StoredPhone {
+  readonly factorId: FactorId;
+  readonly version: number;
+  readonly state: 'active' | 'pending';
+  readonly sealedNumber: Uint8Array;
+  readonly sealedMask: Uint8Array;
+  readonly index: string;
+  /** Of a pending factor; zero for an active one, whose failures are the employee's. */
+  readonly failures: number;
+}

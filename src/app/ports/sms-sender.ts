@@ -1,0 +1,33 @@
+/** The port to the provider that carries SMS. */
+
+import type { MessageId } from '../../domain/ids.js';
+import type { PhoneNumber } from '../../domain/phone-number.js';
+
+/**
+ * Hands one message to the provider. Never rejects for anything the provider or the network does, and
+ * nothing of a provider's error object leaves the adapter: those repeat numbers and credentials (R125).
+ */
+export interface SmsSender {
+  /** One try with a deadline of its own; a send that may have arrived is never repeated (R045). */
+  send(message: SmsMessage): Promise<SmsOutcome>;
+}
+
+export interface SmsMessage {
+  readonly id: MessageId;
+  readonly to: PhoneNumber;
+  /** One GSM-7 segment. */
+  readonly body: string;
+  /** What is left of the code's life, or of the notice's use; the provider drops it afterwards (R039). */
+  readonly validitySeconds: number;
+}
+
+export type SmsOutcome =
+  | { readonly kind: 'accepted'; readonly providerId: string }
+  /** The provider answered that this number cannot have it: T08-T11. */
+  | { readonly kind: 'rejected'; readonly reason: 'unreachable' | 'opted_out' | 'destination_not_allowed'; readonly providerCode: number | null }
+  /** No byte was sent, or the provider answered an error of its own: T13-T15. */
+  | { readonly kind: 'unavailable'; readonly cause: ProviderFault; readonly providerCode: number | null }
+  /** Time-out or reset after the request was written: it may be on its way. */
+  | { readonly kind: 'unknown' };
+
+export type ProviderFault = 'connection' | 'rate' | 'account' | 'sender' | 'content' | 'server' | 'breaker_open';

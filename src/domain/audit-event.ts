@@ -1,0 +1,52 @@
+/** The closed list of what the audit records, and the facts each event may carry. No number, no code. */
+
+import type { ClientId, CompanyId, UserId } from './ids.js';
+
+/** Who caused a call, as the caller says: `Assay-Actor: admin|employee|support|system:<id>`. */
+export interface Actor {
+  readonly role: 'admin' | 'employee' | 'support' | 'system' | 'operator';
+  readonly id: string;
+}
+
+export const AUDIT_KINDS = [
+  'challenge.started',
+  'challenge.enrolment_required',
+  'challenge.not_required',
+  'challenge.approved',
+  'challenge.failed',
+  'challenge.locked',
+  'challenge.replayed',
+  'challenge.canceled',
+  'challenge.skipped',
+  'send.accepted',
+  'send.refused',
+  'send.unknown',
+  'send.limited',
+  'phone.opened',
+  'factor.enrolled',
+  'factor.disabled',
+  'factor.reset',
+  'enrolment.granted',
+  'employee.listed',
+  'company.created',
+  'company.changed',
+  'policy.changed',
+  'client.created',
+  'client.revoked',
+  'client.credential_added',
+  'signing_key.rotated',
+  'credential.refused',
+] as const;
+export type AuditKind = (typeof AUDIT_KINDS)[number];
+
+export interface AuditEvent {
+  readonly kind: AuditKind;
+  readonly companyId: CompanyId | null;
+  readonly userId: UserId | null;
+  readonly clientId: ClientId | null;
+  readonly actor: Actor | null;
+  /** The request's id, or the command's. */
+  readonly correlationId: string;
+  /** Closed, short, printable facts: names, states, before and after. Never a number, code or secret. */
+  readonly facts: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+}

@@ -1,0 +1,65 @@
+/** What a challenge is and what can become of it. */
+
+import type { ChallengeId, ClientId, EmployeeRef, FactorId } from './ids.js';
+
+/** Why a challenge exists. */
+export type Purpose = 'sign_in';
+
+/** How a code travels. */
+export type Channel = 'sms';
+
+/** A challenge that can still change. */
+export type OpenStatus = 'enrolment_required' | 'pending';
+/** A challenge that cannot. */
+export type EndStatus = 'approved' | 'canceled' | 'expired' | 'max_attempts_reached';
+export type ChallengeStatus = OpenStatus | EndStatus;
+
+/** What is known of the last SMS: the provider took it, or the connection broke before it answered. */
+export type DeliveryStatus = 'accepted' | 'unknown';
+
+/** A challenge whose code can be asked for or entered. Instants are milliseconds of the store's clock. */
+export interface OpenChallenge extends EmployeeRef {
+  readonly id: ChallengeId;
+  readonly clientId: ClientId;
+  readonly purpose: Purpose;
+  readonly status: OpenStatus;
+  /** The person may put enrolment off; the login service lets them in on this alone. */
+  readonly canSkip: boolean;
+  readonly attemptsRemaining: number;
+  readonly expiresAtMs: number;
+  /** The store's clock when it was read. */
+  readonly nowMs: number;
+  /** Null while the challenge waits for a number. */
+  readonly delivery: ChallengeDelivery | null;
+}
+
+/** Where the code of a pending challenge went. */
+export interface ChallengeDelivery {
+  readonly factorId: FactorId;
+  /** The factor's version the code was sent for; an approval proves that it still holds. */
+  readonly factorVersion: number;
+  /** An active factor counts failures per employee, a pending one on itself (decision 7). */
+  readonly factorState: 'active' | 'pending';
+  /** The HOTP counter: 0 for the first number, 1 and 2 for corrected ones. */
+  readonly destination: number;
+  /** Names the key material the code is derived from. */
+  readonly keyId: string;
+  readonly codeLength: number;
+  readonly channel: Channel;
+  readonly status: DeliveryStatus;
+  readonly updatedAtMs: number;
+  readonly resendAvailableAtMs: number;
+}
+
+/** What remains of a challenge after its end: no number, no code, no person. */
+export interface EndedChallenge {
+  readonly id: ChallengeId;
+  readonly clientId: ClientId;
+  readonly status: EndStatus;
+}
+
+export type Challenge = OpenChallenge | EndedChallenge;
+
+export function isOpen(challenge: Challenge): challenge is OpenChallenge {
+  return challenge.status === 'pending' || challenge.status === 'enrolment_required';
+}

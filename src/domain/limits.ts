@@ -1,0 +1,72 @@
+/** Every number that bounds guessing and sending, with its unit and its source. */
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/** Wrong guesses per challenge, also across resends and corrected numbers. R013, R014. */
+export const ATTEMPTS_PER_CHALLENGE = 5;
+
+/** From the n-th failure in a row on, each one locks; decision 8. */
+export const LOCK_FROM_FAILURES = 10;
+/** 30 seconds, doubling with each further failure. */
+export const LOCK_BASE_MS = 30 * SECOND;
+/** One hour. */
+export const LOCK_MAX_MS = HOUR;
+/** The factor is disabled for good and must be enrolled anew; NIST SP 800-63B-4 3.2.2 allows 100. R020. */
+export const DISABLE_AT_FAILURES = 50;
+/** A pending factor is discarded; decision 7. */
+export const DISCARD_PENDING_AT_FAILURES = 10;
+
+/** A challenge that waits for a number; decision 42. 15 minutes. */
+export const WAITING_TTL_MS = 15 * MINUTE;
+/** How long an ended challenge keeps its named end state; decision 42. One hour. */
+export const END_STATE_TTL_MS = HOUR;
+/** Numbers one challenge may be sent to: the first and two corrections. */
+export const DESTINATIONS_PER_CHALLENGE = 3;
+
+/** Gap between two SMS to one employee and number: 30 s, doubling to 240 s; decision 12. */
+export const RESEND_GAP_MS = 30 * SECOND;
+export const RESEND_GAP_MAX_MS = 240 * SECOND;
+/** The gap is back at its first value this long after the last send. Ten minutes. */
+export const RESEND_GAP_RESET_MS = 10 * MINUTE;
+/** A resend with less life left than this is refused as `challenge_expiring`. One minute. */
+export const RESEND_MIN_LIFE_MS = MINUTE;
+
+/** Challenges one (employee, client) may have open at once; decision 11. */
+export const OPEN_CHALLENGES = 5;
+/** Tries to send per hour and (employee, client); never given back; decision 13. */
+export const SEND_TRIES_PER_HOUR = 20;
+export const SEND_TRIES_WINDOW_MS = HOUR;
+
+/** SMS per number in ten minutes, all companies together; R030. */
+export const NUMBER_SENDS = 5;
+export const NUMBER_SENDS_WINDOW_MS = 10 * MINUTE;
+/** The share of it that unproven numbers may use; decision 14. */
+export const UNPROVEN_SENDS = 2;
+export const UNPROVEN_SENDS_PER_DAY = 4;
+export const UNPROVEN_DAY_MS = 24 * HOUR;
+
+/** How long a send may be in flight before a repeat of its request is answered from what is stored. */
+export const SEND_LEASE_MS = 30 * SECOND;
+
+/** Idempotency-Key memory: 24 h for start, 1 h for resend, enrolment and reset; decision 16. */
+export const IDEMPOTENCY_START_MS = 24 * HOUR;
+export const IDEMPOTENCY_RESEND_MS = HOUR;
+
+/** An employee's failure counter in the pending store; longer than the longest lock. Two hours. */
+export const COUNTER_TTL_MS = 2 * HOUR;
+
+/** How long a request may take in all before it is answered 503; R108. Two seconds. */
+export const REQUEST_DEADLINE_MS = 2 * SECOND;
+/** Our own deadline for one call to the SMS provider; R113. Five seconds. */
+export const PROVIDER_DEADLINE_MS = 5 * SECOND;
+
+/** How long a number stays marked after the provider called it unreachable; decision 18. One day. */
+export const UNDELIVERABLE_MS = 24 * HOUR;
+
+/** The wait after the n-th failure in a row; 0 while guesses are still free of delay. Decision 8. */
+export function lockMs(failures: number): number {
+  if (failures < LOCK_FROM_FAILURES) return 0;
+  return Math.min(LOCK_BASE_MS * 2 ** (failures - LOCK_FROM_FAILURES), LOCK_MAX_MS);
+}

@@ -1,0 +1,74 @@
+/** A company's two-factor setting: its shape, its bounds, and what counts as weakening it. */
+
+export const POLICY_MODES = ['off', 'optional', 'required'] as const;
+export type PolicyMode = (typeof POLICY_MODES)[number];
+
+export interface Policy {
+  readonly mode: PolicyMode;
+  /** Until then enrolment may be skipped under `required`. Null unless the mode is `required`. */
+  readonly enforceFrom: Date | null;
+  /** How long people may enrol by themselves. Days, 1 to 365; default 30. */
+  readonly enrolmentDays: number;
+  readonly methods: readonly 'sms'[];
+  /** ISO 3166-1 alpha-2; null: the operator's ceiling (`DEFAULT_COUNTRIES`) holds. */
+  readonly countries: readonly string[] | null;
+  /** SMS a day; null: the default of decision 36. */
+  readonly smsPerDay: number | null;
+  /** Days a device is remembered; 0 to 90; default 0. */
+  readonly rememberDeviceDays: number;
+  readonly version: number;
+  /** When the mode last left `off`; null while it is off. Opens the enrolment window (decision 21). */
+  readonly switchedOnAt: Date | null;
+}
+
+export const POLICY_OFF: Policy = {
+  mode: 'off',
+  enforceFrom: null,
+  enrolmentDays: 30,
+  methods: ['sms'],
+  countries: null,
+  smsPerDay: null,
+  rememberDeviceDays: 0,
+  version: 1,
+  switchedOnAt: null,
+};
+
+/** The fields a caller may write. */
+export type PolicySettings = Omit<Policy, 'version' | 'switchedOnAt'>;
+
+const STRENGTH: Record<PolicyMode, number> = { off: 0, optional: 1, required: 2 };
+
+/**
+ * The fields in which `next` protects less than `current`: lower mode, later deadline, more countries
+ * or methods, higher `smsPerDay`, longer `enrolmentDays` or `rememberDeviceDays` (decision 22).
+ */
+export function weakenedFields(current: PolicySettings, next: PolicySettings): (keyof PolicySettings)[] {
+  const weaker: [keyof PolicySettings, boolean][] = [
+    ['mode', STRENGTH[next.mode] < STRENGTH[current.mode]],
+    ['enforceFrom', isLater(current, next)],
+    ['methods', next.methods.some((method) => !current.methods.includes(method))],
+    ['countries', isWider(current.countries, next.countries)],
+    ['smsPerDay', isHigher(current.smsPerDay, next.smsPerDay)],
+    ['enrolmentDays', next.enrolmentDays > current.enrolmentDays],
+    ['rememberDeviceDays', next.rememberDeviceDays > current.rememberDeviceDays],
+  ];
+  return weaker.filter(([, isWeaker]) => isWeaker).map(([field]) => field);
+}
+
+/** While the policy is off nothing is enforced, so choosing a deadline takes nothing away. */
+function isLater(current: PolicySettings, next: PolicySettings): boolean {
+  if (current.mode !== 'required' || next.mode !== 'required') return false;
+  return (next.enforceFrom?.getTime() ?? 0) > (current.enforceFrom?.getTime() ?? 0);
+}
+
+/** Null is the operator's whole ceiling, so dropping a list widens. */
+function isWider(current: readonly string[] | null, next: readonly string[] | null): boolean {
+  if (current === null) return false;
+  return next === null || next.some((country) => !current.includes(country));
+}
+
+/** Null is the computed default; leaving a stated ceiling for it counts as higher. */
+function isHigher(current: number | null, next: number | null): boolean {
+  if (current === null) return false;
+  return next === null || next > current;
+}

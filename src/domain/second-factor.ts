@@ -1,0 +1,82 @@
+/** The rule at the heart of start: does this sign-in need a second factor, and can the person give one? */
+
+import type { Policy } from './policy.js';
+
+/** What the database knows of one person, read in one statement. */
+export interface Standing {
+  readonly policy: Policy;
+  /** The database's clock. */
+  readonly now: Date;
+  readonly factor: ActiveFactorState | null;
+  /** Numbers already collected were imported as unproven. */
+  readonly hasImportedNumber: boolean;
+  /** Reset, and nothing enrolled since. */
+  readonly wasReset: boolean;
+  readonly openGrants: readonly OpenGrant[];
+  /** Null for people who are not on the roster. */
+  readonly rosterAddedAt: Date | null;
+}
+
+export interface ActiveFactorState {
+  /** Fifty failures in a row. */
+  readonly isDisabled: boolean;
+  /** The provider said the number cannot be reached, or the person opted out. */
+  readonly isUndeliverable: boolean;
+}
+
+export interface OpenGrant {
+  readonly kind: 'invitation' | 'reset';
+  readonly expiresAt: Date;
+}
+
+export type Decision =
+  | { readonly kind: 'not_required'; readonly reason: 'policy_off' | 'no_factor' }
+  | { readonly kind: 'challenge' }
+  | { readonly kind: 'factor_disabled' }
+  | { readonly kind: 'phone_not_reachable' }
+  | { readonly kind: 'enrolment_required'; readonly grant: 'open' | 'none'; readonly deadline: Date | null; readonly canSkip: boolean };
+
+/**
+ * "No factor" means never had one, removed it after proving it, or was erased (decision 18): a factor
+ * that was attacked, reset or cannot be reached never turns into "not required".
+ */
+export function decide(standing: Standing): Decision {
+  const { policy, factor } = standing;
+  if (policy.mode === 'off') return { kind: 'not_required', reason: 'policy_off' };
+  if (factor) {
+    if (factor.isDisabled) return { kind: 'factor_disabled' };
+    if (factor.isUndeliverable) return { kind: 'phone_not_reachable' };
+    return { kind: 'challenge' };
+  }
+  const grant = hasLiveGrant(standing) ? 'open' : 'none';
+  if (standing.wasReset) return { kind: 'enrolment_required', grant, deadline: null, canSkip: false };
+  if (policy.mode === 'required') return requiredEnrolment(standing, grant);
+  const isInvited = standing.hasImportedNumber || standing.openGrants.some((g) => g.kind === 'invitation' && g.expiresAt > standing.now);
+  if (!isInvited) return { kind: 'not_required', reason: 'no_factor' };
+  return { kind: 'enrolment_required', grant: 'open', deadline: null, canSkip: true };
+}
+
+function requiredEnrolment(standing: Standing, grant: 'open' | 'none'): Decision {
+  const { enforceFrom } = standing.policy;
+  const deadline = enforceFrom && enforceFrom > standing.now ? enforceFrom : null;
+  return { kind: 'enrolment_required', grant, deadline, canSkip: deadline !== null };
+}
+
+/**
+ * Whether the person may bind a first number now: an invitation, a reset, an imported number, or the
+ * policy's own window (decision 21). After a reset only what was opened by name counts.
+ */
+export function hasLiveGrant(standing: Standing): boolean {
+  if (standing.openGrants.some((grant) => grant.expiresAt > standing.now)) return true;
+  if (standing.wasReset) return false;
+  return standing.hasImportedNumber || isWindowOpen(standing);
+}
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+function isWindowOpen({ policy, now, rosterAddedAt }: Standing): boolean {
+  if (policy.switchedOnAt === null) return false;
+  const starts = [policy.switchedOnAt, policy.enforceFrom, rosterAddedAt];
+  const latest = Math.max(...starts.map((start) => start?.getTime() ?? 0));
+  return now.getTime() < latest + policy.enrolmentDays * DAY_MS;
+}
