@@ -27,7 +27,9 @@ export interface AttemptLedger {
   cancel(cancellation: Cancellation, deadlineMs: number): Promise<'canceled' | 'approved'>;
 
   /** Takes over the approval that the same Idempotency-Key made, by compare-and-swap; undefined if none. */
-  reissue(attempt: Pick<Attempt, 'challengeId' | 'attemptId' | 'clientId' | 'idempotency'>): Promise<Approval | 'key_reused' | undefined>;
+  reissue(
+    attempt: Pick<Attempt, 'challengeId' | 'attemptId' | 'clientId' | 'idempotency'>,
+  ): Promise<Approval | 'key_reused' | undefined>;
 
   /** Removes the approval of a request that has answered 503, unless a retry took it over. Repeatable. */
   withdraw(attempt: Pick<Attempt, 'challengeId' | 'attemptId'>): Promise<void>;
@@ -57,7 +59,7 @@ export interface Approval extends EmployeeRef {
   readonly challengeId: ChallengeId;
   readonly clientId: ClientId;
   readonly purpose: Purpose;
-  readonly channels: readonly ('sms')[];
+  readonly channels: readonly 'sms'[];
   /** Unix seconds of the database's clock. */
   readonly approvedAt: number;
   readonly tokenTtlSeconds: number;

@@ -13,7 +13,11 @@ export interface AuditLog {
   /** Resolves when committed. */
   append(event: AuditEvent): Promise<void>;
   /** Newest first; attempts (approved, failed, locked, replayed, canceled, skipped) are among them. */
-  list(companyId: CompanyId, request: PageRequest, filter: AuditFilter): Promise<Page<RecordedAuditEvent>>;
+  list(
+    companyId: CompanyId,
+    request: PageRequest,
+    filter: AuditFilter,
+  ): Promise<Page<RecordedAuditEvent>>;
 }
 
 export interface AuditFilter {

@@ -1,8 +1,19 @@
 /** The port of the pending store: where challenges, cool-downs and running locks live for minutes. */
 
-import type { Challenge, Channel, EndStatus, OpenChallenge, Purpose } from '../../domain/challenge.js';
 import type {
-  AttemptId, ChallengeId, ClientId, EmployeeRef, FactorId, MessageId,
+  Challenge,
+  Channel,
+  EndStatus,
+  OpenChallenge,
+  Purpose,
+} from '../../domain/challenge.js';
+import type {
+  AttemptId,
+  ChallengeId,
+  ClientId,
+  EmployeeRef,
+  FactorId,
+  MessageId,
 } from '../../domain/ids.js';
 
 /**
@@ -100,7 +111,11 @@ export interface OpenCommand extends EmployeeRef {
 /** Refusals that every reservation of a send shares. */
 export type SendRefusal =
   | { readonly kind: 'cooldown'; readonly retryAfterMs: number }
-  | { readonly kind: 'limit'; readonly limit: 'open_challenges' | 'send_tries'; readonly retryAfterMs: number }
+  | {
+      readonly kind: 'limit';
+      readonly limit: 'open_challenges' | 'send_tries';
+      readonly retryAfterMs: number;
+    }
   | { readonly kind: 'locked'; readonly retryAfterMs: number }
   | { readonly kind: 'disabled' }
   | { readonly kind: 'in_flight'; readonly retryAfterMs: number }
@@ -109,7 +124,11 @@ export type SendRefusal =
 export type OpenOutcome =
   | { readonly kind: 'opened'; readonly challenge: OpenChallenge }
   /** `challenge` is undefined when the key is remembered and the challenge is gone. */
-  | { readonly kind: 'existing'; readonly by: 'nonce' | 'idempotency_key'; readonly challenge: Challenge | undefined }
+  | {
+      readonly kind: 'existing';
+      readonly by: 'nonce' | 'idempotency_key';
+      readonly challenge: Challenge | undefined;
+    }
   | SendRefusal;
 
 export interface ResendCommand {
@@ -189,13 +208,23 @@ export type AttemptOutcome =
   | { readonly kind: 'malformed'; readonly codeLength: number }
   | { readonly kind: 'ended'; readonly status: EndStatus }
   | { readonly kind: 'code_not_sent' }
-  | { readonly kind: 'locked'; readonly retryAfterMs: number; readonly subject: AttemptSubject; readonly lifeLeftMs: number }
+  | {
+      readonly kind: 'locked';
+      readonly retryAfterMs: number;
+      readonly subject: AttemptSubject;
+      readonly lifeLeftMs: number;
+    }
   | { readonly kind: 'disabled' }
   | { readonly kind: 'unknown_key' }
   | { readonly kind: 'idempotency_key_reused' }
   /** The counter is not in the store: hand it over and call once more. */
   | { readonly kind: 'counter_missing'; readonly subject: AttemptSubject }
-  | { readonly kind: 'mismatch'; readonly attemptsRemaining: number; readonly subject: AttemptSubject; readonly repeated: boolean }
+  | {
+      readonly kind: 'mismatch';
+      readonly attemptsRemaining: number;
+      readonly subject: AttemptSubject;
+      readonly repeated: boolean;
+    }
   | { readonly kind: 'match'; readonly subject: AttemptSubject };
 
 export interface EndCommand {

@@ -3,7 +3,15 @@
 import type { AuditEvent } from '../../domain/audit-event.js';
 import type { ClientId, CompanyId } from '../../domain/ids.js';
 
-export const SCOPES = ['challenges', 'companies', 'policies:read', 'policies:write', 'employees:read', 'employees:manage', 'audit'] as const;
+export const SCOPES = [
+  'challenges',
+  'companies',
+  'policies:read',
+  'policies:write',
+  'employees:read',
+  'employees:manage',
+  'audit',
+] as const;
 export type Scope = (typeof SCOPES)[number];
 
 export interface Client {
@@ -33,6 +41,10 @@ export interface ClientStore {
   load(): Promise<{ readonly clients: readonly Client[]; readonly now: Date }>;
   create(client: Omit<Client, 'createdAt' | 'revokedAt'>, audit: AuditEvent): Promise<void>;
   /** Keeps at most two live credentials; `too_many` when two are live already (decision 28). */
-  addCredential(clientId: ClientId, credential: Credential, audit: AuditEvent): Promise<'added' | 'too_many' | 'not_found'>;
+  addCredential(
+    clientId: ClientId,
+    credential: Credential,
+    audit: AuditEvent,
+  ): Promise<'added' | 'too_many' | 'not_found'>;
   revoke(clientId: ClientId, audit: AuditEvent): Promise<'revoked' | 'not_found'>;
 }

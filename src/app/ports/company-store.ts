@@ -35,7 +35,12 @@ export interface CompanyStore {
    * Replaces the settings if the stored version is still `expectedVersion` (R061); the version grows by
    * one and `switchedOnAt` follows the mode. Exactly one of parallel writers with one version succeeds.
    */
-  putPolicy(companyId: CompanyId, expectedVersion: number, settings: PolicySettings, audit: AuditEvent): Promise<Policy | 'conflict' | undefined>;
+  putPolicy(
+    companyId: CompanyId,
+    expectedVersion: number,
+    settings: PolicySettings,
+    audit: AuditEvent,
+  ): Promise<Policy | 'conflict' | undefined>;
 }
 
 /** An audit event whose kind the store knows only when it writes: created or changed. */

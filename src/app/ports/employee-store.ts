@@ -33,14 +33,26 @@ export type EmployeeFilter = 'enrolled' | 'not_enrolled' | 'locked' | 'disabled'
 /** Every write commits together with its audit event, or not at all (R126). */
 export interface EmployeeStore {
   get(employee: EmployeeRef): Promise<Employee | undefined>;
-  list(companyId: CompanyId, request: PageRequest, filter: EmployeeFilter | null): Promise<Page<Employee>>;
+  list(
+    companyId: CompanyId,
+    request: PageRequest,
+    filter: EmployeeFilter | null,
+  ): Promise<Page<Employee>>;
   /**
    * Puts a person on the roster; repeatable. `imported` is stored as unproven, never over an active
    * factor, and replaces an earlier import.
    */
-  putOnRoster(employee: EmployeeRef, imported: ImportedPhone | null, audit: AuditEvent): Promise<'created' | 'unchanged' | 'factor_active' | 'id_conflict' | 'company_not_found'>;
+  putOnRoster(
+    employee: EmployeeRef,
+    imported: ImportedPhone | null,
+    audit: AuditEvent,
+  ): Promise<'created' | 'unchanged' | 'factor_active' | 'id_conflict' | 'company_not_found'>;
   /** Opens one enrolment until `daysOpen` have passed; several may be open, each is used once. */
-  openGrant(employee: EmployeeRef, grant: NewGrant, audit: AuditEvent): Promise<GrantRecord | 'employee_not_found' | 'already_enrolled'>;
+  openGrant(
+    employee: EmployeeRef,
+    grant: NewGrant,
+    audit: AuditEvent,
+  ): Promise<GrantRecord | 'employee_not_found' | 'already_enrolled'>;
   /**
    * Removes the factor and everything pending, closes open grants, opens one enrolment for seven days,
    * starts a new failure epoch. One transaction; a repeat with the same idempotency key answers the same.

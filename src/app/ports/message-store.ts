@@ -19,7 +19,11 @@ export interface MessageStore {
    * factor (one per person and number, failures carried) and records the message. Answers the pending
    * factor the message belongs to.
    */
-  openPending(message: Omit<NewMessage, 'factorVersion'>, phone: PendingPhone, audit: AuditEvent): Promise<PendingFactor | 'company_not_found' | 'id_conflict'>;
+  openPending(
+    message: Omit<NewMessage, 'factorVersion'>,
+    phone: PendingPhone,
+    audit: AuditEvent,
+  ): Promise<PendingFactor | 'company_not_found' | 'id_conflict'>;
 
   /** What the provider answered; marks the factor when the number cannot be reached (decision 18). */
   settle(id: MessageId, outcome: SmsOutcome, audit: AuditEvent): Promise<void>;

@@ -24,10 +24,19 @@ export interface SmsMessage {
 export type SmsOutcome =
   | { readonly kind: 'accepted'; readonly providerId: string }
   /** The provider answered that this number cannot have it: T08-T11. */
-  | { readonly kind: 'rejected'; readonly reason: 'unreachable' | 'opted_out' | 'destination_not_allowed'; readonly providerCode: number | null }
+  | {
+      readonly kind: 'rejected';
+      readonly reason: 'unreachable' | 'opted_out' | 'destination_not_allowed';
+      readonly providerCode: number | null;
+    }
   /** No byte was sent, or the provider answered an error of its own: T13-T15. */
-  | { readonly kind: 'unavailable'; readonly cause: ProviderFault; readonly providerCode: number | null }
+  | {
+      readonly kind: 'unavailable';
+      readonly cause: ProviderFault;
+      readonly providerCode: number | null;
+    }
   /** Time-out or reset after the request was written: it may be on its way. */
   | { readonly kind: 'unknown' };
 
-export type ProviderFault = 'connection' | 'rate' | 'account' | 'sender' | 'content' | 'server' | 'breaker_open';
+export type ProviderFault =
+  'connection' | 'rate' | 'account' | 'sender' | 'content' | 'server' | 'breaker_open';

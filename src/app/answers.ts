@@ -1,0 +1,92 @@
+/** What the use cases answer, in the words of the API. Instants are dates; the edge writes RFC 3339. */
+
+import type { Channel, DeliveryStatus, EndStatus } from '../domain/challenge.js';
+import type { ChallengeId, CompanyId, UserId } from '../domain/ids.js';
+import type { EmployeeFactor } from './ports/employee-store.js';
+
+export interface NotRequiredAnswer {
+  readonly status: 'not_required';
+  readonly reason: 'policy_off' | 'no_factor';
+}
+
+export interface PendingAnswer {
+  readonly status: 'pending';
+  readonly id: ChallengeId;
+  readonly channel: Channel;
+  /** Last two digits: "•••• 23". */
+  readonly maskedDestination: string;
+  readonly codeLength: number;
+  readonly expiresAt: Date;
+  readonly attemptsRemaining: number;
+  readonly resendAvailableAt: Date;
+  readonly availableChannels: readonly Channel[];
+  readonly delivery: {
+    readonly status: DeliveryStatus;
+    readonly reason: null;
+    readonly updatedAt: Date;
+  };
+}
+
+export interface EnrolmentRequiredAnswer {
+  readonly status: 'enrolment_required';
+  readonly id: ChallengeId;
+  readonly expiresAt: Date;
+  readonly enrolment: {
+    readonly grant: 'open' | 'none';
+    /** Until when enrolment can be skipped; null when it cannot. */
+    readonly deadline: Date | null;
+    readonly canSkip: boolean;
+  };
+  /** Of a number that was imported; `enrolment` then needs only `noticeVersion`. */
+  readonly maskedDestination?: string;
+}
+
+export type StartAnswer = NotRequiredAnswer | PendingAnswer | EnrolmentRequiredAnswer;
+
+/** A challenge as `GET` shows it; one that ended shows its end and nothing else. */
+export type ChallengeAnswer = PendingAnswer | EnrolmentRequiredAnswer | EndedAnswer;
+
+export interface EndedAnswer {
+  readonly id: ChallengeId;
+  readonly status: EndStatus;
+}
+
+export interface ApprovedAnswer {
+  readonly status: 'approved';
+  readonly challengeId: ChallengeId;
+  readonly companyId: CompanyId;
+  readonly userId: UserId;
+  readonly nonce: string | null;
+  readonly token: string;
+  readonly tokenExpiresAt: Date;
+}
+
+export interface NoticeAnswer {
+  readonly version: string;
+  readonly locale: string;
+  readonly text: string;
+}
+
+export interface EmployeeAnswer {
+  readonly companyId: CompanyId;
+  readonly userId: UserId;
+  readonly factor: {
+    readonly type: 'phone';
+    readonly status: EmployeeFactor['state'];
+    readonly maskedDestination: string;
+    readonly enrolledAt: Date | null;
+    readonly lastUsedAt: Date | null;
+  } | null;
+  readonly onRosterSince: Date | null;
+  readonly enrolment: { readonly kind: 'invitation' | 'reset'; readonly expiresAt: Date } | null;
+  /** Reset, and nothing enrolled since. */
+  readonly wasReset: boolean;
+  readonly failures: number;
+  readonly lockedForSeconds: number;
+}
+
+export interface GrantAnswer {
+  readonly id: string;
+  readonly kind: 'invitation' | 'reset';
+  readonly expiresAt: Date;
+}
