@@ -11,6 +11,9 @@ export interface SignInReader {
    * equals a known one only after folding (decision 19). An unknown employee is an ordinary standing.
    */
   read(employee: EmployeeRef): Promise<SignInRead>;
+
+  /** One phone of a person, active or pending; undefined when it is gone. */
+  findPhone(employee: EmployeeRef, factorId: FactorId): Promise<StoredPhone | undefined>;
 }
 
 export type SignInRead =
