@@ -46,6 +46,8 @@ export interface ChallengeDelivery {
   readonly keyId: string;
   readonly codeLength: number;
   readonly channel: Channel;
+  /** BCP 47, of the text. */
+  readonly locale: string;
   readonly status: DeliveryStatus;
   readonly updatedAtMs: number;
   readonly resendAvailableAtMs: number;

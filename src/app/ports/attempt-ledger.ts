@@ -20,8 +20,14 @@ export interface AttemptLedger {
    */
   record(attempt: Attempt, deadlineMs: number): Promise<LedgerOutcome>;
 
-  /** Records a refusal that was not compared: an attempt while locked, a replay of a used code (R124). */
-  note(attempt: Attempt, outcome: 'locked' | 'replayed', deadlineMs: number): Promise<void>;
+  /** False while PostgreSQL is known to be down: ask before anything is charged (decision 5). */
+  isAvailable(): boolean;
+
+  /** Records an attempt that was not compared because a lock was running (R124). */
+  noteLocked(attempt: Attempt, deadlineMs: number): Promise<void>;
+
+  /** Records that somebody submitted a code again after its challenge was approved (R016, R124). */
+  noteReplay(attempt: Pick<Attempt, 'challengeId' | 'attemptId' | 'clientId'>, deadlineMs: number): Promise<void>;
 
   /** Records that a challenge was canceled; answers what the challenge ended as. */
   cancel(cancellation: Cancellation, deadlineMs: number): Promise<'canceled' | 'approved'>;

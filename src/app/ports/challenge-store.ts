@@ -85,6 +85,8 @@ export interface SendReservation {
   /** Blind index of the number: the gap is kept per (employee, number). */
   readonly numberKey: string;
   readonly channel: Channel;
+  /** BCP 47; a resend speaks the same language. */
+  readonly locale: string;
 }
 
 /** The code of a reservation, as the store may know it: a keyed digest. */

@@ -10,7 +10,8 @@ import type { SmsOutcome } from './sms-sender.js';
 export interface MessageStore {
   /**
    * Records that the number is opened and for which message, and reads the sealed number back: whoever
-   * sends holds proof that the row is there. `factor_gone` when the factor changed since it was read.
+   * sends holds proof that the row is there. `factor_gone` when the factor changed since it was read; a
+   * notice tells of exactly that and is recorded all the same.
    */
   open(message: NewMessage, audit: AuditEvent): Promise<'recorded' | 'factor_gone'>;
 

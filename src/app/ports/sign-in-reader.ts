@@ -14,6 +14,9 @@ export interface SignInReader {
 
   /** One phone of a person, active or pending; undefined when it is gone. */
   findPhone(employee: EmployeeRef, factorId: FactorId): Promise<StoredPhone | undefined>;
+
+  /** The pending phone of a person with this blind index: proving it goes on where it was left. */
+  findPending(employee: EmployeeRef, index: string): Promise<StoredPhone | undefined>;
 }
 
 export type SignInRead =

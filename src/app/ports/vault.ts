@@ -26,3 +26,12 @@ export interface Vault {
   openMask(sealed: Uint8Array, context: SealContext): string;
   index(phone: PhoneNumber): string;
 }
+
+/** A seal that does not open: altered, moved to another place, or its key is not held. Says no more. */
+export class SealBrokenError extends Error {
+  override readonly name = 'SealBrokenError';
+
+  constructor() {
+    super('a sealed field does not open');
+  }
+}
