@@ -8,7 +8,7 @@ import { generateSync } from 'otplib';
 import type { ChallengeId } from './ids.js';
 
 /** How many digits a code may have; NIST SP 800-63B-4 3.1.3.2 asks for at least six. R001. */
-export type CodeLength = 6 | 7 | 8;
+const CODE_LENGTHS = [6, 7, 8] as const;
 
 /** Longest raw input that is looked at; the rest cannot be a code. R010. */
 const MAX_INPUT = 64;
@@ -49,11 +49,8 @@ export interface CodeRequest {
   readonly challengeId: ChallengeId;
   /** Number of the destination within the challenge: 0, 1 or 2. */
   readonly destination: number;
-  readonly length: CodeLength;
-}
-
-export function isCodeLength(length: number): length is CodeLength {
-  return length === 6 || length === 7 || length === 8;
+  /** 6 to 8. */
+  readonly length: number;
 }
 
 /**
@@ -65,9 +62,11 @@ export function deriveCode(codeKey: Uint8Array, request: CodeRequest): SecretCod
   return new SecretCode(hotp(secret, request.destination, request.length));
 }
 
-/** HOTP with HMAC-SHA-1 and dynamic truncation, RFC 4226 5.3; `secret` is raw bytes. */
-export function hotp(secret: Uint8Array, counter: number, length: CodeLength): string {
-  return generateSync({ strategy: 'hotp', secret, counter, digits: length, crypto });
+/** HOTP with HMAC-SHA-1 and dynamic truncation, RFC 4226 5.3; `secret` is raw bytes, `length` 6 to 8. */
+export function hotp(secret: Uint8Array, counter: number, length: number): string {
+  const digits = CODE_LENGTHS.find((allowed) => allowed === length);
+  if (digits === undefined) throw new RangeError('a code has 6 to 8 digits');
+  return generateSync({ strategy: 'hotp', secret, counter, digits, crypto });
 }
 
 /**
