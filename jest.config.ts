@@ -1,3 +1,7 @@
+/** How the tests run: ES modules, TypeScript without type-checking, no network but loopback. */
+
+import { availableParallelism } from 'node:os';
+
 import type { Config } from 'jest';
 import { createDefaultEsmPreset } from 'ts-jest';
 
@@ -20,6 +24,12 @@ const config: Config = {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   testTimeout: 30_000,
+  // Most tests wait for a server, so that two workers fit on two cores; more only where there is room.
+  maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
+  // ES modules and embedded databases of finished test files stay in a worker's memory.
+  workerIdleMemoryLimit: '1500MB',
+  // Out of the temporary folder, which a test run removes.
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
 };
 
 export default config;

@@ -1,0 +1,67 @@
+/** Installs Redis and PostgreSQL from Debian or Ubuntu without starting their system services. */
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Asked by the packages' own scripts before they start a service; 101 means "forbidden by policy". */
+const SERVICE_POLICY = '/usr/sbin/policy-rc.d';
+/** Read by postgresql-common, which otherwise creates a cluster of its own. */
+const CLUSTER_POLICY = '/etc/postgresql-common/createcluster.d/assay-tests.conf';
+
+/** Whether this machine is one that `installServers` may and can install on. */
+export function canInstall() {
+  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && isDebianOrUbuntu();
+}
+
+/** Answers whether the packages are there afterwards. Whatever it changed for the time is put back. */
+export function installServers(packages) {
+  // Node cannot act on a signal while apt-get runs, but without a handler it would die and leave the policy.
+  const later = [];
+  const hold = (signal) => later.push(signal);
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, hold);
+  try {
+    return withFile(SERVICE_POLICY, '#!/bin/sh\nexit 101\n', () =>
+      withFile(CLUSTER_POLICY, 'create_main_cluster = false\n', () => aptInstall(packages)),
+    );
+  } finally {
+    for (const signal of signals) process.off(signal, hold);
+  }
+}
+
+function isDebianOrUbuntu() {
+  if (!existsSync('/etc/os-release')) return false;
+  const ids = readFileSync('/etc/os-release', 'utf8').match(/^ID(?:_LIKE)?=.*$/gm) ?? [];
+  return /\b(debian|ubuntu)\b/.test(ids.join(' '));
+}
+
+function aptInstall(packages) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // Standard output belongs to the test results.
+  const apt = (...args) => {
+    const result = spawnSync('apt-get', ['-q', ...args], { env, stdio: ['ignore', 2, 2] });
+    return result.status === 0;
+  };
+  return apt('update') && apt('install', '-y', '--no-install-recommends', ...packages);
+}
+
+/** Puts an executable file in place while `work` runs, and back whatever stood there. */
+function withFile(path, content, work) {
+  const kept = `${path}.before-assay-tests`;
+  const hadFolder = existsSync(dirname(path));
+  mkdirSync(dirname(path), { recursive: true });
+  if (existsSync(path)) renameSync(path, kept);
+  try {
+    writeFileSync(path, content, { mode: 0o755 });
+    return work();
+  } finally {
+    rmSync(path, { force: true });
+    if (existsSync(kept)) renameSync(kept, path);
+    else if (!hadFolder) rmIfEmpty(dirname(path));
+  }
+}
+
+function rmIfEmpty(folder) {
+  spawnSync('rmdir', ['--ignore-fail-on-non-empty', folder]);
+}

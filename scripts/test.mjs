@@ -1,0 +1,117 @@
+/**
+ * `npm test`: installs, builds, brings Redis and PostgreSQL, runs all tests, leaves nothing behind.
+ *
+ * Takes the servers that TEST_REDIS_URL and TEST_DATABASE_URL name, else starts its own. Needs no
+ * package, so that it works in a fresh clone. Further arguments go to jest.
+ */
+
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+import { exitOf, signalGroup } from './lib/process.mjs';
+import { ensureBuilt, ensureInstalled, root } from './lib/project.mjs';
+import { findBinaries } from './test-servers/binaries.mjs';
+import { canInstall, installServers } from './test-servers/distribution.mjs';
+import { reachableFolder, unprivilegedUser } from './test-servers/unprivileged.mjs';
+
+const JEST_GRACE_MS = 10_000;
+
+await ensureInstalled();
+await ensureBuilt();
+process.exitCode = await testWith(neededBinaries());
+
+async function testWith(binaries) {
+  const folder = makeRunFolder();
+  const servers = spawnServers({ ...binaries, folder });
+  const gone = exitOf(servers);
+  try {
+    const urls = await firstLine(servers);
+    return urls ? await runJest({ ...binaries, ...urls, folder }, servers.stdin) : 1;
+  } finally {
+    servers.stdin.end();
+    await gone;
+  }
+}
+
+/** Needed even where both servers are given: some tests start servers of their own and break them. */
+function neededBinaries() {
+  const found = findBinaries();
+  const missing = [
+    ...(found.redis ? [] : ['redis-server']),
+    ...(found.postgres ? [] : ['postgresql']),
+  ];
+  if (missing.length === 0) return found;
+  if (canInstall() && installServers(missing)) {
+    const now = findBinaries();
+    if (now.redis && now.postgres) return now;
+  }
+  console.error(
+    'The tests need the programs of Redis 7 or later and PostgreSQL 15 or later: install them (on Debian ' +
+      'or Ubuntu: apt-get install redis-server postgresql) or name their folders in TEST_REDIS_BIN_DIR and TEST_POSTGRES_BIN_DIR.',
+  );
+  process.exit(1);
+}
+
+/** Holds everything of this run: server data, and as `tmp` the temporary folder of the tests. */
+function makeRunFolder() {
+  const parent = reachableFolder([tmpdir(), '/tmp', '/var/tmp'], unprivilegedUser());
+  const folder = mkdtempSync(join(parent, 'assay-test-'));
+  chmodSync(folder, 0o755);
+  mkdirSync(join(folder, 'tmp'));
+  chmodSync(join(folder, 'tmp'), 0o1777);
+  return folder;
+}
+
+/** Detached: Ctrl-C at the terminal ends the tests first and their servers after them. */
+function spawnServers({ folder, redis, postgres }) {
+  const urls = {
+    redisUrl: process.env.TEST_REDIS_URL || undefined,
+    databaseUrl: process.env.TEST_DATABASE_URL || undefined,
+  };
+  const job = JSON.stringify({ folder, redis, postgres, urls });
+  return spawn(process.execPath, [join(root, 'scripts/test-servers/serve.mjs'), job], {
+    cwd: folder,
+    detached: true,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+}
+
+/** The servers' addresses; undefined where they could not be started. */
+async function firstLine(servers) {
+  for await (const line of createInterface({ input: servers.stdout })) return JSON.parse(line);
+  return undefined;
+}
+
+/** In a process group of its own, so that nothing a test started outlives the run. */
+async function runJest(context, keeper) {
+  const jest = spawn(
+    process.execPath,
+    [join(root, 'node_modules/jest/bin/jest.js'), ...process.argv.slice(2)],
+    { cwd: root, env: testEnvironment(context), detached: true, stdio: ['ignore', 1, 2] },
+  );
+  keeper.write(`${jest.pid}\n`);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      signalGroup(jest.pid, signal);
+      setTimeout(() => signalGroup(jest.pid, 'SIGKILL'), JEST_GRACE_MS).unref();
+    });
+  }
+  return exitOf(jest);
+}
+
+function testEnvironment({ redis, postgres, redisUrl, databaseUrl, folder }) {
+  const { PATH = '', NODE_OPTIONS = '' } = process.env;
+  return {
+    ...process.env,
+    PATH: [redis, postgres, PATH].join(delimiter),
+    NODE_OPTIONS: `${NODE_OPTIONS} --experimental-vm-modules --no-warnings`.trim(),
+    TMPDIR: join(folder, 'tmp'),
+    TEST_REDIS_URL: redisUrl,
+    TEST_DATABASE_URL: databaseUrl,
+    TEST_REDIS_BIN_DIR: redis,
+    TEST_POSTGRES_BIN_DIR: postgres,
+  };
+}
