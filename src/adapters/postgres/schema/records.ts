@@ -1,0 +1,110 @@
+/** Tables of what happened: messages, attempts, and the append-only audit. */
+
+import { sql } from 'drizzle-orm';
+import { bigint, boolean, check, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { idText, instant } from './columns.js';
+
+/** One row per SMS, committed before the provider is called (decision 15). */
+export const messages = pgTable(
+  'messages',
+  {
+    messageId: idText('message_id').primaryKey(),
+    challengeId: idText('challenge_id'),
+    kind: text('kind').$type<'code' | 'notice'>().notNull(),
+    channel: text('channel').$type<'sms'>().notNull(),
+    companyId: idText('company_id').notNull(),
+    userId: idText('user_id').notNull(),
+    factorId: idText('factor_id').notNull(),
+    country: text('country').notNull(),
+    providerId: text('provider_id'),
+    status: text('status')
+      .$type<'opened' | 'accepted' | 'rejected' | 'unavailable' | 'unknown'>()
+      .notNull()
+      .default('opened'),
+    providerCode: integer('provider_code'),
+    createdAt: instant('created_at')
+      .notNull()
+      .default(sql`clock_timestamp()`),
+    settledAt: instant('settled_at'),
+  },
+  (table) => [
+    check('messages_kind', sql`${table.kind} IN ('code', 'notice')`),
+    check(
+      'messages_status',
+      sql`${table.status} IN ('opened', 'accepted', 'rejected', 'unavailable', 'unknown')`,
+    ),
+    index('messages_of_challenge')
+      .on(table.challengeId)
+      .where(sql`${table.challengeId} IS NOT NULL`),
+  ],
+);
+
+/**
+ * One row per attempt, and the outbox of the audit (decision 10). Approvals and cancellations carry the
+ * challenge's id as their own, so there is one of them; never partitioned, or there could be two.
+ */
+export const attempts = pgTable(
+  'attempts',
+  {
+    id: idText('id').primaryKey(),
+    seq: bigint('seq', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    challengeId: idText('challenge_id').notNull(),
+    outcome: text('outcome').notNull(),
+    /** Whose row it is: the attempt that inserted it or took it over (decision 4). */
+    attemptId: text('attempt_id').notNull(),
+    /** A retry took it over, so an answer may have left: no longer to be withdrawn. */
+    isTakenOver: boolean('is_taken_over').notNull().default(false),
+    clientId: text('client_id').notNull(),
+    companyId: idText('company_id').notNull(),
+    userId: idText('user_id').notNull(),
+    purpose: text('purpose').notNull(),
+    factorId: text('factor_id'),
+    factorVersion: integer('factor_version'),
+    channels: text('channels').array().notNull(),
+    idempotencyKey: text('idempotency_key'),
+    fingerprint: text('fingerprint'),
+    tokenTtlSeconds: integer('token_ttl_seconds'),
+    epoch: integer('epoch'),
+    createdAt: instant('created_at')
+      .notNull()
+      .default(sql`clock_timestamp()`),
+  },
+  (table) => [
+    check(
+      'attempts_outcome',
+      sql`${table.outcome} IN ('approved', 'canceled', 'skipped', 'failed', 'locked', 'replayed', 'withdrawn')`,
+    ),
+    check(
+      'attempts_ending',
+      sql`${table.outcome} NOT IN ('approved', 'canceled', 'skipped') OR ${table.id} = ${table.challengeId}`,
+    ),
+    check(
+      'attempts_approval',
+      sql`${table.outcome} <> 'approved' OR (${table.tokenTtlSeconds} IS NOT NULL AND ${table.epoch} IS NOT NULL)`,
+    ),
+    index('attempts_failed')
+      .on(table.challengeId)
+      .where(sql`${table.outcome} = 'failed'`),
+    index('attempts_of_company').on(table.companyId, table.createdAt, table.seq),
+  ],
+);
+
+/** Triggers refuse UPDATE, DELETE and TRUNCATE to everybody (R064). */
+export const auditEvents = pgTable(
+  'audit_events',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    at: instant('at')
+      .notNull()
+      .default(sql`clock_timestamp()`),
+    kind: text('kind').notNull(),
+    companyId: idText('company_id'),
+    userId: idText('user_id'),
+    clientId: text('client_id'),
+    actorRole: text('actor_role'),
+    actorId: text('actor_id'),
+    correlationId: text('correlation_id').notNull(),
+    facts: jsonb('facts').notNull(),
+  },
+  (table) => [index('audit_events_of_company').on(table.companyId, table.at, table.id)],
+);
