@@ -1,22 +1,46 @@
 /** A phone number: parsed once, carried by a type that shows nothing but its mask. */
 
-import { parsePhoneNumberWithError, type CountryCode, type NumberType, type PhoneNumber as ParsedNumber } from 'libphonenumber-js/max';
+import {
+  isSupportedCountry,
+  parsePhoneNumberWithError,
+  type NumberType,
+  type PhoneNumber as ParsedNumber,
+} from 'libphonenumber-js/max';
 
-/** Kinds of number that can never receive a code; the rest is tried (libphonenumber knows few types everywhere). */
-const REFUSED_TYPES = new Set<NumberType>([
-  'FIXED_LINE', 'TOLL_FREE', 'PREMIUM_RATE', 'SHARED_COST', 'VOIP', 'PAGER', 'UAN', 'VOICEMAIL',
+/** Kinds of number that cannot receive a code or cost whoever sends one (R034, R104). */
+const REFUSED_TYPES: ReadonlySet<NumberType> = new Set<NumberType>([
+  'FIXED_LINE',
+  'TOLL_FREE',
+  'PREMIUM_RATE',
+  'SHARED_COST',
+  'VOIP',
+  'PAGER',
+  'UAN',
+  'VOICEMAIL',
 ]);
 
-/** Longest thing people write: country code, trunk zero in brackets, spaces. */
+/** Kinds that make a whole prefix suspect. */
+const COSTLY_TYPES: ReadonlySet<NumberType> = new Set<NumberType>([
+  'TOLL_FREE',
+  'PREMIUM_RATE',
+  'SHARED_COST',
+  'PAGER',
+  'UAN',
+]);
+
+/** Longest thing people write: country code, trunk zero in brackets, spaces. Characters. */
 const MAX_INPUT = 40;
 
-/** Digits of any number, with what people put between them. Letters, extensions and controls are not a number. */
-const WRITTEN = /^\+?[0-9()[\]\s./-]+$/;
+/** Digits of any number, with what people put between them. Letters, extensions, controls and tabs are none of it. */
+const WRITTEN = /^\+?[0-9()[\] ./-]+$/;
+
+/** E.164: a plus and at most fifteen digits (ITU-T E.164 6.2.1). The library lets some longer ones pass. */
+const E164 = /^\+[1-9]\d{5,14}$/;
 
 /** Prints, serialises and inspects as its mask; `e164` is called only where a message leaves or a seal is made. */
 export class PhoneNumber {
   readonly #e164: string;
-  /** ISO 3166-1 alpha-2; undefined for numbers that belong to no country (satellite, international). */
+  /** ISO 3166-1 alpha-2. Undefined only for a stored number that later metadata place in no country. */
   readonly country: string | undefined;
 
   private constructor(e164: string, country: string | undefined) {
@@ -26,25 +50,27 @@ export class PhoneNumber {
 
   /**
    * Reads a number as people write it ("+44 7700 900123", "07700 900123" with a default country).
-   * Answers undefined for whatever cannot be one that receives SMS (R104). `isPossible` and not
+   * Answers undefined for whatever cannot be one that receives SMS (R034, R104). `isPossible` and not
    * `isValid`: the reserved example ranges are possible and not valid.
    */
   static parse(input: string, defaultCountry: string): PhoneNumber | undefined {
-    const written = input.trim();
-    if (written.length > MAX_INPUT || !WRITTEN.test(written)) return undefined;
-    try {
-      const parsed = parsePhoneNumberWithError(written, { defaultCountry: defaultCountry as CountryCode, extract: false });
-      if (!parsed.isPossible() || parsed.ext || REFUSED_TYPES.has(parsed.getType())) return undefined;
-      return new PhoneNumber(parsed.number, parsed.isValid() ? parsed.country : mainCountry(parsed));
-    } catch {
+    if (input.length > MAX_INPUT) return undefined;
+    const written = input.replace(/\p{Zs}+/gu, ' ').replace(/^ | $/g, '');
+    const parsed = WRITTEN.test(written) ? read(written, defaultCountry) : undefined;
+    if (!parsed?.isPossible() || parsed.isNonGeographic() || !E164.test(parsed.number))
       return undefined;
-    }
+    const country = parsed.isValid() ? plannedCountry(parsed) : unplannedCountry(parsed);
+    return country === undefined ? undefined : new PhoneNumber(parsed.number, country);
   }
 
-  /** Reads back what `e164` gave; throws for anything else. */
+  /** Reads back what `e164` gave; throws for anything else, without repeating it. */
   static fromE164(e164: string): PhoneNumber {
-    const parsed = parsePhoneNumberWithError(e164);
-    return new PhoneNumber(parsed.number, parsed.isValid() ? parsed.country : mainCountry(parsed));
+    const parsed = E164.test(e164) ? read(e164) : undefined;
+    if (!parsed) throw new TypeError('not an E.164 number');
+    return new PhoneNumber(
+      parsed.number,
+      parsed.isValid() ? parsed.country : unplannedCountry(parsed),
+    );
   }
 
   /** The number in clear, E.164 with the plus. Only the vault and the senders may call this (lint rule). */
@@ -75,10 +101,38 @@ export function maskOf(lastTwo: string): string {
   return `•••• ${lastTwo}`;
 }
 
+/** Undefined for what the library calls no number; its error is dropped, since errors travel (R125). */
+function read(text: string, country = ''): ParsedNumber | undefined {
+  const options = isSupportedCountry(country) ? { defaultCountry: country } : {};
+  try {
+    return parsePhoneNumberWithError(text, { ...options, extract: false });
+  } catch {
+    return undefined;
+  }
+}
+
+function plannedCountry(parsed: ParsedNumber): string | undefined {
+  return REFUSED_TYPES.has(parsed.getType()) ? undefined : parsed.country;
+}
+
 /**
- * Example ranges and new allocations are in no country's plan: they count as the first country of their
- * calling code. Satellite and international codes have none, so no allow-list holds them.
+ * The country of a number that is in no plan: an example range, or a new allocation. It belongs where
+ * planned numbers of the same beginning and length belong; it is refused where there are none that could
+ * receive a code, and where one of them is costly, so that a gap in a premium range is no way around.
  */
-function mainCountry(parsed: ParsedNumber): string | undefined {
-  return parsed.getPossibleCountries()[0];
+function unplannedCountry(parsed: ParsedNumber): string | undefined {
+  const close = neighboursOf(parsed, 3);
+  const neighbours = close.length > 0 ? close : neighboursOf(parsed, 2);
+  if (neighbours.some((neighbour) => COSTLY_TYPES.has(neighbour.getType()))) return undefined;
+  return neighbours.find((neighbour) => !REFUSED_TYPES.has(neighbour.getType()))?.country;
+}
+
+/** Planned numbers with the same calling code, length and leading national digits. */
+function neighboursOf(parsed: ParsedNumber, leadingDigits: number): ParsedNumber[] {
+  const national = parsed.nationalNumber;
+  const beginning = `+${parsed.countryCallingCode}${national.slice(0, leadingDigits)}`;
+  return [...'0123456789'].flatMap((digit) => {
+    const neighbour = read(beginning + digit.repeat(Math.max(0, national.length - leadingDigits)));
+    return neighbour?.isValid() ? [neighbour] : [];
+  });
 }
