@@ -1,0 +1,153 @@
+/** What the settings come to: Config may be logged, Secrets may not. */
+
+import type { SETTINGS, SettingName } from './env.js';
+import type { z } from 'zod';
+
+/** Settings after parsing; undefined where none was given. */
+export type Values = {
+  readonly [Name in SettingName]: z.output<(typeof SETTINGS)[Name]['schema']> | undefined;
+};
+
+export interface Config {
+  readonly isProduction: boolean;
+  /** Absolute. Holds keys, the database and the control socket of an embedded service. */
+  readonly dataDir: string;
+  readonly database: 'embedded' | 'postgres';
+  readonly pendingStore: 'embedded' | 'redis';
+  readonly smsSender: 'outbox' | 'twilio';
+  readonly listen: ListenConfig;
+  readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  readonly redisProtocol: 2 | 3;
+  readonly twilio: TwilioConfig | null;
+  readonly token: { readonly issuer: string; readonly ttlSeconds: number };
+  readonly code: { readonly length: number; readonly ttlSeconds: number };
+  /** The ceiling for every policy, and what holds where a policy names none. ISO 3166-1 alpha-2. */
+  readonly defaultCountries: readonly string[];
+  readonly privacyContact: string;
+}
+
+export interface ListenConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly internalPort: number;
+  /** Without a final slash. */
+  readonly publicUrl: string;
+  readonly trustedProxies: readonly string[];
+  readonly workers: number;
+  readonly docs: boolean;
+}
+
+export interface TwilioConfig {
+  readonly accountSid: string;
+  readonly apiKeySid: string | null;
+  readonly from: { readonly messagingServiceSid: string } | { readonly from: string };
+  readonly apiUrl: string;
+}
+
+/**
+ * What must never be shown. Serialises to `{}` and inspects as its name, so that logging it by mistake
+ * tells nothing.
+ */
+export class Secrets {
+  readonly #values: SecretValues;
+
+  constructor(values: SecretValues) {
+    this.#values = values;
+  }
+
+  get databaseUrl(): string | null {
+    return this.#values.databaseUrl;
+  }
+  /** The owner's; the service's own where none was given. */
+  get migrationDatabaseUrl(): string | null {
+    return this.#values.migrationDatabaseUrl ?? this.#values.databaseUrl;
+  }
+  get redisUrl(): string | null {
+    return this.#values.redisUrl;
+  }
+  /** Newest first; 32 bytes each. Null: an embedded service makes its own. */
+  get masterKeys(): readonly Uint8Array[] | null {
+    return this.#values.masterKeys;
+  }
+  get twilioAuthToken(): string | null {
+    return this.#values.twilioAuthToken;
+  }
+  get twilioApiKeySecret(): string | null {
+    return this.#values.twilioApiKeySecret;
+  }
+}
+
+export interface SecretValues {
+  readonly databaseUrl: string | null;
+  readonly migrationDatabaseUrl: string | null;
+  readonly redisUrl: string | null;
+  readonly masterKeys: readonly Uint8Array[] | null;
+  readonly twilioAuthToken: string | null;
+  readonly twilioApiKeySecret: string | null;
+}
+
+/** Where countries are not chosen: enough to try the service out, nothing is sent from an outbox. */
+const TRIAL_COUNTRIES = 'AT AU BE CA CH DE DK ES FI FR GB IE IT LU NL NO NZ PL PT SE US'.split(' ');
+
+/** Fills in the defaults. The rules have been checked before. */
+export function toConfig(values: Values, rootDir: string): Config {
+  const isProduction = values.NODE_ENV === 'production';
+  const listen = toListen(values, isProduction);
+  return {
+    isProduction,
+    dataDir: values.ASSAY_DATA_DIR ?? `${rootDir}/.assay`,
+    database: values.DATABASE_URL === undefined ? 'embedded' : 'postgres',
+    pendingStore: values.REDIS_URL === undefined ? 'embedded' : 'redis',
+    smsSender: values.TWILIO_ACCOUNT_SID === undefined ? 'outbox' : 'twilio',
+    listen,
+    logLevel: values.LOG_LEVEL ?? 'info',
+    redisProtocol: values.REDIS_PROTOCOL ?? 3,
+    twilio: toTwilio(values),
+    token: {
+      issuer: values.TOKEN_ISSUER ?? listen.publicUrl,
+      ttlSeconds: values.TOKEN_TTL_SECONDS ?? 120,
+    },
+    code: { length: values.CODE_LENGTH ?? 6, ttlSeconds: values.CODE_TTL_SECONDS ?? 300 },
+    defaultCountries: values.DEFAULT_COUNTRIES ?? TRIAL_COUNTRIES,
+    privacyContact: values.PRIVACY_CONTACT ?? 'the operator of this service',
+  };
+}
+
+function toListen(values: Values, isProduction: boolean): ListenConfig {
+  const port = values.PORT ?? 8080;
+  return {
+    host: values.HOST ?? (isProduction ? '0.0.0.0' : '127.0.0.1'),
+    port,
+    internalPort: values.INTERNAL_PORT ?? 8081,
+    publicUrl: values.PUBLIC_URL ?? `http://127.0.0.1:${port}`,
+    trustedProxies: values.TRUSTED_PROXIES ?? [],
+    workers: values.WORKERS ?? 1,
+    docs: values.DOCS ?? !isProduction,
+  };
+}
+
+function toTwilio(values: Values): TwilioConfig | null {
+  const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_MESSAGING_SERVICE_SID: messagingServiceSid } =
+    values;
+  if (accountSid === undefined) return null;
+  return {
+    accountSid,
+    apiKeySid: values.TWILIO_API_KEY_SID ?? null,
+    from:
+      messagingServiceSid === undefined
+        ? { from: values.TWILIO_FROM ?? '' }
+        : { messagingServiceSid },
+    apiUrl: values.TWILIO_API_URL ?? 'https://api.twilio.com',
+  };
+}
+
+export function toSecrets(values: Values): Secrets {
+  return new Secrets({
+    databaseUrl: values.DATABASE_URL ?? null,
+    migrationDatabaseUrl: values.MIGRATION_DATABASE_URL ?? null,
+    redisUrl: values.REDIS_URL ?? null,
+    masterKeys: values.ASSAY_MASTER_KEY ?? null,
+    twilioAuthToken: values.TWILIO_AUTH_TOKEN ?? null,
+    twilioApiKeySecret: values.TWILIO_API_KEY_SECRET ?? null,
+  });
+}

@@ -1,0 +1,91 @@
+/** What must hold between settings, everywhere: each rule names the setting at fault, never its value. */
+
+import type { Values } from './config.js';
+import type { Problem } from './sources.js';
+import { isLoopback } from './values.js';
+
+/** Decision 29 tries the digest of each held key, at most three. */
+const MAX_KEYS = 3;
+
+export function checkRules(values: Values): Problem[] {
+  return [
+    ...checkKeys(values),
+    ...checkTwilio(values),
+    ...checkTwilioUrl(values),
+    ...checkListeners(values),
+  ];
+}
+
+function* checkKeys({ ASSAY_MASTER_KEY: keys, DATABASE_URL }: Values): Generator<Problem> {
+  const setting = 'ASSAY_MASTER_KEY';
+  if (keys === undefined) {
+    if (DATABASE_URL !== undefined) yield { setting, detail: 'is needed with DATABASE_URL' };
+    return;
+  }
+  if (keys.length > MAX_KEYS) yield { setting, detail: `holds more than ${MAX_KEYS} keys` };
+  if (keys.some(isWeak)) yield { setting, detail: 'is not random: draw it with `assay init`' };
+  if (new Set(keys.map((key) => Buffer.from(key).toString('hex'))).size < keys.length) {
+    yield { setting, detail: 'holds the same key twice' };
+  }
+}
+
+/**
+ * What 32 random bytes practically never are: few distinct bytes, printable text, or a run with a
+ * fixed step (each below 1 in 10^12).
+ */
+function isWeak(key: Uint8Array): boolean {
+  const bytes = [...key];
+  const isText = bytes.every((byte) => byte >= 0x20 && byte < 0x7f);
+  const steps = new Set(bytes.slice(1).map((byte, at) => (byte - (bytes[at] ?? 0) + 256) % 256));
+  return isText || new Set(bytes).size < 16 || steps.size < 4;
+}
+
+function* checkTwilio(values: Values): Generator<Problem> {
+  const given = Object.entries(values).some(
+    ([name, value]) => name.startsWith('TWILIO_') && value !== undefined,
+  );
+  if (!given) return;
+  const needs = 'is needed with the other TWILIO_ settings';
+  if (values.TWILIO_ACCOUNT_SID === undefined)
+    yield { setting: 'TWILIO_ACCOUNT_SID', detail: needs };
+  if (values.TWILIO_AUTH_TOKEN === undefined) yield { setting: 'TWILIO_AUTH_TOKEN', detail: needs };
+  if ((values.TWILIO_API_KEY_SID === undefined) !== (values.TWILIO_API_KEY_SECRET === undefined)) {
+    yield {
+      setting: 'TWILIO_API_KEY_SID',
+      detail: 'goes together with TWILIO_API_KEY_SECRET: give both or neither',
+    };
+  }
+  const senders = [values.TWILIO_MESSAGING_SERVICE_SID, values.TWILIO_FROM];
+  if (senders.filter((sender) => sender !== undefined).length !== 1) {
+    yield {
+      setting: 'TWILIO_MESSAGING_SERVICE_SID',
+      detail: 'exactly one of it and TWILIO_FROM is needed',
+    };
+  }
+  if (
+    values.TWILIO_API_KEY_SECRET !== undefined &&
+    values.TWILIO_API_KEY_SECRET === values.TWILIO_AUTH_TOKEN
+  ) {
+    yield { setting: 'TWILIO_API_KEY_SECRET', detail: 'is equal to TWILIO_AUTH_TOKEN' };
+  }
+}
+
+/** Credentials and codes go to this address: only Twilio itself, or a stand-in on this machine. */
+function* checkTwilioUrl({ TWILIO_API_URL: text }: Values): Generator<Problem> {
+  if (text === undefined) return;
+  const { protocol, hostname } = new URL(text);
+  const isTwilio = hostname === 'twilio.com' || hostname.endsWith('.twilio.com');
+  if ((isTwilio && protocol === 'https:') || isLoopback(hostname)) return;
+  yield { setting: 'TWILIO_API_URL', detail: 'is neither https://….twilio.com nor on loopback' };
+}
+
+function* checkListeners(values: Values): Generator<Problem> {
+  const { PORT = 8080, INTERNAL_PORT = 8081 } = values;
+  if (PORT === INTERNAL_PORT && PORT !== 0) {
+    yield { setting: 'INTERNAL_PORT', detail: 'is equal to PORT' };
+  }
+  const isEmbedded = values.DATABASE_URL === undefined || values.REDIS_URL === undefined;
+  if ((values.WORKERS ?? 1) > 1 && isEmbedded) {
+    yield { setting: 'WORKERS', detail: 'more than 1 needs DATABASE_URL and REDIS_URL' };
+  }
+}

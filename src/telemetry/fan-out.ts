@@ -1,0 +1,26 @@
+/** Tells one event to several listeners; none of them can disturb the caller or another one. */
+
+import type { Events } from '../app/ports/events.js';
+
+export function fanOut(...listeners: readonly Events[]): Events {
+  const tell = (each: (listener: Events) => void) => {
+    for (const listener of listeners) {
+      try {
+        each(listener);
+      } catch {
+        // A log or metric that fails must never fail a sign-in; there is nowhere left to tell it.
+      }
+    }
+  };
+  return {
+    request: (event) => tell((to) => to.request(event)),
+    signIn: (event) => tell((to) => to.signIn(event)),
+    sms: (event) => tell((to) => to.sms(event)),
+    credentialRefused: (reason) => tell((to) => to.credentialRefused(reason)),
+    storeFault: (event) => tell((to) => to.storeFault(event)),
+    dependency: (part, state) => tell((to) => to.dependency(part, state)),
+    clockSkew: (part, skewMs) => tell((to) => to.clockSkew(part, skewMs)),
+    bug: (place, error, requestId) => tell((to) => to.bug(place, error, requestId)),
+    lifecycle: (state) => tell((to) => to.lifecycle(state)),
+  };
+}

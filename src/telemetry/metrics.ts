@@ -1,0 +1,152 @@
+/** Events as Prometheus series; every label comes from a closed or bounded set (R102, R127). */
+
+import { collectDefaultMetrics, Counter, Gauge, Histogram, type Registry } from 'prom-client';
+
+import type { Events } from '../app/ports/events.js';
+import { bounded } from './label.js';
+
+/** Seconds. The first covers the stores, the last Twilio's own deadline. */
+const BUCKETS = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10];
+
+/** Registers everything with `registry` and feeds it. Once per process. */
+export function metricEvents(registry: Registry): Events {
+  collectDefaultMetrics({ register: registry });
+  const http = httpSeries(registry);
+  const signIn = signInSeries(registry);
+  const sms = smsSeries(registry);
+  const parts = partSeries(registry);
+  return { ...http, ...signIn, ...sms, ...parts, lifecycle: () => undefined };
+}
+
+function httpSeries(registry: Registry): Pick<Events, 'request' | 'credentialRefused'> {
+  const registers = [registry];
+  const requests = new Counter({
+    name: 'assay_http_requests_total',
+    help: 'HTTP exchanges by route pattern and status.',
+    labelNames: ['method', 'route', 'status'],
+    registers,
+  });
+  const durations = new Histogram({
+    name: 'assay_http_request_duration_seconds',
+    help: 'Time from the request to the end of its answer.',
+    labelNames: ['route'],
+    buckets: BUCKETS,
+    registers,
+  });
+  const refused = new Counter({
+    name: 'assay_credential_refused_total',
+    help: 'Calls without a valid credential.',
+    labelNames: ['reason'],
+    registers,
+  });
+  const methodLabel = bounded(10);
+  const routeLabel = bounded(100);
+  return {
+    request: ({ method, route, status, durationMs }) => {
+      const label = routeLabel(route ?? 'none');
+      requests.inc({ method: methodLabel(method), route: label, status: String(status) });
+      durations.observe({ route: label }, durationMs / 1_000);
+    },
+    credentialRefused: (reason) => refused.inc({ reason }),
+  };
+}
+
+function signInSeries(registry: Registry): Pick<Events, 'signIn'> {
+  const registers = [registry];
+  const results = new Counter({
+    name: 'assay_sign_in_total',
+    help: 'Sign-in calls by step and result; a refusal counts under its code.',
+    labelNames: ['step', 'result'],
+    registers,
+  });
+  const durations = new Histogram({
+    name: 'assay_sign_in_duration_seconds',
+    help: 'Duration of sign-in calls, without HTTP.',
+    labelNames: ['step'],
+    buckets: BUCKETS,
+    registers,
+  });
+  const limits = new Counter({
+    name: 'assay_limited_total',
+    help: 'Sends refused because a budget is used up.',
+    labelNames: ['limit'],
+    registers,
+  });
+  const limitLabel = bounded(20);
+  return {
+    signIn: ({ step, result, durationMs, limit }) => {
+      results.inc({ step, result });
+      durations.observe({ step }, durationMs / 1_000);
+      if (limit !== null) limits.inc({ limit: limitLabel(limit) });
+    },
+  };
+}
+
+function smsSeries(registry: Registry): Pick<Events, 'sms'> {
+  const registers = [registry];
+  const results = new Counter({
+    name: 'assay_sms_total',
+    help: 'Messages handed to the provider by result, reason and country.',
+    labelNames: ['result', 'reason', 'country'],
+    registers,
+  });
+  const errors = new Counter({
+    name: 'assay_sms_provider_errors_total',
+    help: "The provider's error codes.",
+    labelNames: ['provider_code'],
+    registers,
+  });
+  const durations = new Histogram({
+    name: 'assay_sms_duration_seconds',
+    help: 'Time the provider took to answer.',
+    buckets: BUCKETS,
+    registers,
+  });
+  const codeLabel = bounded(60);
+  return {
+    sms: ({ result, reason, providerCode, country, durationMs }) => {
+      results.inc({ result, reason: reason ?? 'none', country: country ?? 'none' });
+      if (providerCode !== null) errors.inc({ provider_code: codeLabel(String(providerCode)) });
+      durations.observe(durationMs / 1_000);
+    },
+  };
+}
+
+function partSeries(
+  registry: Registry,
+): Pick<Events, 'storeFault' | 'dependency' | 'clockSkew' | 'bug'> {
+  const registers = [registry];
+  const faults = new Counter({
+    name: 'assay_store_faults_total',
+    help: 'Calls that Redis or PostgreSQL could not answer.',
+    labelNames: ['part', 'place'],
+    registers,
+  });
+  // Of several processes the worst is shown.
+  const up = new Gauge({
+    name: 'assay_dependency_up',
+    help: '1 while the part answers.',
+    labelNames: ['part'],
+    aggregator: 'min',
+    registers,
+  });
+  const skew = new Gauge({
+    name: 'assay_clock_skew_seconds',
+    help: 'How far the clock of a part is from the clock of this process.',
+    labelNames: ['part'],
+    aggregator: 'max',
+    registers,
+  });
+  const bugs = new Counter({
+    name: 'assay_bugs_total',
+    help: 'Errors that nothing expected.',
+    labelNames: ['place'],
+    registers,
+  });
+  return {
+    storeFault: ({ part, place }) => faults.inc({ part, place }),
+    dependency: (part, state) => up.set({ part }, state === 'up' ? 1 : 0),
+    clockSkew: (part, skewMs) => skew.set({ part }, Math.abs(skewMs) / 1_000),
+    bug: (place) => bugs.inc({ place }),
+  };
+}

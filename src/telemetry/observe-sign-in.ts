@@ -1,0 +1,56 @@
+/** Tells how each sign-in call ended, so that the use cases need not. */
+
+import type { Call } from '../app/call.js';
+import { RefusalError, StoreUnavailableError } from '../app/errors.js';
+import type { Clock } from '../app/ports/clock.js';
+import type { Events, SignInResult, SignInStep } from '../app/ports/events.js';
+import type { SignInUseCases } from '../app/use-cases.js';
+
+interface Observer {
+  readonly events: Events;
+  readonly clock: Clock;
+}
+
+/** The same use cases with the same answers and errors; every end is told once. */
+export function observeSignIn(inner: SignInUseCases, observer: Observer): SignInUseCases {
+  const watch = <Input, Answer extends { readonly status: SignInResult }>(
+    step: SignInStep,
+    run: (call: Call, input: Input) => Promise<Answer>,
+  ) => watchStep(observer, step, run);
+  return {
+    startChallenge: watch('start', inner.startChallenge),
+    getChallenge: watch('status', inner.getChallenge),
+    verifyChallenge: watch('verify', inner.verifyChallenge),
+    resendCode: watch('resend', inner.resendCode),
+    cancelChallenge: watch('cancel', inner.cancelChallenge),
+    enrolPhone: watch('enrolment', inner.enrolPhone),
+  };
+}
+
+function watchStep<Input, Answer extends { readonly status: SignInResult }>(
+  { events, clock }: Observer,
+  step: SignInStep,
+  run: (call: Call, input: Input) => Promise<Answer>,
+): (call: Call, input: Input) => Promise<Answer> {
+  return async (call, input) => {
+    const startedMs = clock.monotonicMs();
+    const tell = (result: SignInResult, limit: string | null) => {
+      const durationMs = clock.monotonicMs() - startedMs;
+      const { correlationId: requestId, client } = call;
+      events.signIn({ step, result, durationMs, requestId, clientId: client.clientId, limit });
+    };
+    try {
+      const answer = await run(call, input);
+      tell(answer.status, null);
+      return answer;
+    } catch (error) {
+      tell(resultOf(error), error instanceof RefusalError ? (error.facts.limit ?? null) : null);
+      throw error;
+    }
+  };
+}
+
+function resultOf(error: unknown): SignInResult {
+  if (error instanceof RefusalError) return error.code;
+  return error instanceof StoreUnavailableError ? 'temporarily_unavailable' : 'internal_error';
+}
