@@ -9,6 +9,7 @@ import type { ChallengeId } from './ids.js';
 
 /** How many digits a code may have; NIST SP 800-63B-4 3.1.3.2 asks for at least six. R001. */
 const CODE_LENGTHS = [6, 7, 8] as const;
+export type CodeLength = (typeof CODE_LENGTHS)[number];
 
 /** Longest raw input that is looked at; the rest cannot be a code. R010. */
 const MAX_INPUT = 64;
