@@ -1,9 +1,9 @@
 /** Tells one event to several listeners; none of them can disturb the caller or another one. */
 
-import type { Events } from '../app/ports/events.js';
+import type { ServiceEvents } from '../app/ports/service-events.js';
 
-export function fanOut(...listeners: readonly Events[]): Events {
-  const tell = (each: (listener: Events) => void) => {
+export function fanOut(...listeners: readonly ServiceEvents[]): ServiceEvents {
+  const tell = (each: (listener: ServiceEvents) => void) => {
     for (const listener of listeners) {
       try {
         each(listener);
@@ -15,7 +15,11 @@ export function fanOut(...listeners: readonly Events[]): Events {
   return {
     request: (event) => tell((to) => to.request(event)),
     signIn: (event) => tell((to) => to.signIn(event)),
-    sms: (event) => tell((to) => to.sms(event)),
+    challengeStarted: (result) => tell((to) => to.challengeStarted(result)),
+    attempted: (result) => tell((to) => to.attempted(result)),
+    smsSent: (outcome, country, ms) => tell((to) => to.smsSent(outcome, country, ms)),
+    sendLimited: (limit) => tell((to) => to.sendLimited(limit)),
+    deferred: (what) => tell((to) => to.deferred(what)),
     credentialRefused: (reason) => tell((to) => to.credentialRefused(reason)),
     storeFault: (event) => tell((to) => to.storeFault(event)),
     dependency: (part, state) => tell((to) => to.dependency(part, state)),

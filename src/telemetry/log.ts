@@ -3,7 +3,8 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
 
 import type { Config } from '../config/config.js';
-import type { Events } from '../app/ports/events.js';
+import type { ServiceEvents } from '../app/ports/service-events.js';
+import { smsFacts } from './sms-facts.js';
 import { shapeOf } from './stack.js';
 
 /**
@@ -50,11 +51,18 @@ export function flushLog(logger: Logger): void {
   }
 }
 
-export function logEvents(logger: Logger): Events {
+export function logEvents(logger: Logger): ServiceEvents {
   return {
     request: (event) => logger[event.status >= 500 ? 'warn' : 'info'](event, 'request'),
     signIn: (event) => logger.info(event, 'sign_in'),
-    sms: (event) => logger[event.result === 'accepted' ? 'info' : 'warn'](event, 'sms'),
+    challengeStarted: (result) => logger.debug({ result }, 'challenge_started'),
+    attempted: (result) => logger.debug({ result }, 'attempted'),
+    smsSent: (outcome, country, durationMs) => {
+      const level = outcome.kind === 'accepted' ? 'info' : 'warn';
+      logger[level]({ ...smsFacts(outcome), country, durationMs }, 'sms');
+    },
+    sendLimited: (limit) => logger.warn({ limit }, 'send_limited'),
+    deferred: (what) => logger.warn({ what }, 'deferred'),
     credentialRefused: (reason) => logger.warn({ reason }, 'credential_refused'),
     storeFault: (event) => logger.error(event, 'store_fault'),
     dependency: (part, state) =>

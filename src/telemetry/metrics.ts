@@ -2,23 +2,33 @@
 
 import { collectDefaultMetrics, Counter, Gauge, Histogram, type Registry } from 'prom-client';
 
-import type { Events } from '../app/ports/events.js';
+import type { ServiceEvents } from '../app/ports/service-events.js';
 import { bounded } from './label.js';
+import { smsFacts } from './sms-facts.js';
 
 /** Seconds. The first covers the stores, the last Twilio's own deadline. */
 const BUCKETS = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10];
 
 /** Registers everything with `registry` and feeds it. Once per process. */
-export function metricEvents(registry: Registry): Events {
+export function metricEvents(registry: Registry): ServiceEvents {
   collectDefaultMetrics({ register: registry });
   const http = httpSeries(registry);
   const signIn = signInSeries(registry);
   const sms = smsSeries(registry);
   const parts = partSeries(registry);
-  return { ...http, ...signIn, ...sms, ...parts, lifecycle: () => undefined };
+  return {
+    ...http,
+    ...signIn,
+    ...sms,
+    ...parts,
+    // Counted as the ends of their calls, in `assay_sign_in_total`.
+    challengeStarted: () => undefined,
+    attempted: () => undefined,
+    lifecycle: () => undefined,
+  };
 }
 
-function httpSeries(registry: Registry): Pick<Events, 'request' | 'credentialRefused'> {
+function httpSeries(registry: Registry): Pick<ServiceEvents, 'request' | 'credentialRefused'> {
   const registers = [registry];
   const requests = new Counter({
     name: 'assay_http_requests_total',
@@ -51,7 +61,7 @@ function httpSeries(registry: Registry): Pick<Events, 'request' | 'credentialRef
   };
 }
 
-function signInSeries(registry: Registry): Pick<Events, 'signIn'> {
+function signInSeries(registry: Registry): Pick<ServiceEvents, 'signIn'> {
   const registers = [registry];
   const results = new Counter({
     name: 'assay_sign_in_total',
@@ -66,23 +76,17 @@ function signInSeries(registry: Registry): Pick<Events, 'signIn'> {
     buckets: BUCKETS,
     registers,
   });
-  const limits = new Counter({
-    name: 'assay_limited_total',
-    help: 'Sends refused because a budget is used up.',
-    labelNames: ['limit'],
-    registers,
-  });
-  const limitLabel = bounded(20);
   return {
-    signIn: ({ step, result, durationMs, limit }) => {
+    signIn: ({ step, result, durationMs }) => {
       results.inc({ step, result });
       durations.observe({ step }, durationMs / 1_000);
-      if (limit !== null) limits.inc({ limit: limitLabel(limit) });
     },
   };
 }
 
-function smsSeries(registry: Registry): Pick<Events, 'sms'> {
+function smsSeries(
+  registry: Registry,
+): Pick<ServiceEvents, 'smsSent' | 'sendLimited' | 'deferred'> {
   const registers = [registry];
   const results = new Counter({
     name: 'assay_sms_total',
@@ -102,19 +106,35 @@ function smsSeries(registry: Registry): Pick<Events, 'sms'> {
     buckets: BUCKETS,
     registers,
   });
+  const limits = new Counter({
+    name: 'assay_limited_total',
+    help: 'Sends refused because a budget is used up.',
+    labelNames: ['limit'],
+    registers,
+  });
+  const limitLabel = bounded(20);
+  const deferrals = new Counter({
+    name: 'assay_deferred_total',
+    help: 'Steps after an answer that failed and were put off.',
+    labelNames: ['what'],
+    registers,
+  });
   const codeLabel = bounded(60);
   return {
-    sms: ({ result, reason, providerCode, country, durationMs }) => {
-      results.inc({ result, reason: reason ?? 'none', country: country ?? 'none' });
+    smsSent: (outcome, country, durationMs) => {
+      const { result, reason, providerCode } = smsFacts(outcome);
+      results.inc({ result, reason: reason ?? 'none', country });
       if (providerCode !== null) errors.inc({ provider_code: codeLabel(String(providerCode)) });
       durations.observe(durationMs / 1_000);
     },
+    sendLimited: (limit) => limits.inc({ limit: limitLabel(limit) }),
+    deferred: (what) => deferrals.inc({ what }),
   };
 }
 
 function partSeries(
   registry: Registry,
-): Pick<Events, 'storeFault' | 'dependency' | 'clockSkew' | 'bug'> {
+): Pick<ServiceEvents, 'storeFault' | 'dependency' | 'clockSkew' | 'bug'> {
   const registers = [registry];
   const faults = new Counter({
     name: 'assay_store_faults_total',

@@ -3,11 +3,11 @@
 import type { Call } from '../app/call.js';
 import { RefusalError, StoreUnavailableError } from '../app/errors.js';
 import type { Clock } from '../app/ports/clock.js';
-import type { Events, SignInResult, SignInStep } from '../app/ports/events.js';
+import type { ServiceEvents, SignInResult, SignInStep } from '../app/ports/service-events.js';
 import type { SignInUseCases } from '../app/use-cases.js';
 
 interface Observer {
-  readonly events: Events;
+  readonly events: ServiceEvents;
   readonly clock: Clock;
 }
 
@@ -34,17 +34,17 @@ function watchStep<Input, Answer extends { readonly status: SignInResult }>(
 ): (call: Call, input: Input) => Promise<Answer> {
   return async (call, input) => {
     const startedMs = clock.monotonicMs();
-    const tell = (result: SignInResult, limit: string | null) => {
+    const tell = (result: SignInResult) => {
       const durationMs = clock.monotonicMs() - startedMs;
       const { correlationId: requestId, client } = call;
-      events.signIn({ step, result, durationMs, requestId, clientId: client.clientId, limit });
+      events.signIn({ step, result, durationMs, requestId, clientId: client.clientId });
     };
     try {
       const answer = await run(call, input);
-      tell(answer.status, null);
+      tell(answer.status);
       return answer;
     } catch (error) {
-      tell(resultOf(error), error instanceof RefusalError ? (error.facts.limit ?? null) : null);
+      tell(resultOf(error));
       throw error;
     }
   };
