@@ -29,10 +29,7 @@ function steps() {
     ['format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
     ['lint', ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0']],
     ['types', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']],
-    [
-      'dependencies',
-      ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'src', '--output-type', 'err'],
-    ],
+    ['dependencies', ['scripts/checks/dependencies.mjs']],
     ['unused', ['node_modules/knip/bin/knip.js', '--no-progress']],
     ['file sizes', ['scripts/checks/file-sizes.mjs']],
     ...openapiSteps(),

@@ -81,8 +81,9 @@ function spawnServers({ folder, redis, postgres }) {
 
 /** The servers' addresses; undefined where they could not be started. */
 async function firstLine(servers) {
-  for await (const line of createInterface({ input: servers.stdout })) return JSON.parse(line);
-  return undefined;
+  const lines = createInterface({ input: servers.stdout })[Symbol.asyncIterator]();
+  const { value } = await lines.next();
+  return value === undefined ? undefined : JSON.parse(value);
 }
 
 /** In a process group of its own, so that nothing a test started outlives the run. */

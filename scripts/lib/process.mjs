@@ -1,6 +1,7 @@
 /** Running other programs: their exit as a number, their end within a time. */
 
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { constants } from 'node:os';
 
 /** Resolves to the exit code; a program ended by a signal counts as 128 + its number, as shells do. */
@@ -26,7 +27,7 @@ export function exitOf(child) {
 /** Asks a program to end and kills it where it has not done so after `graceMs`. */
 export async function stop(child, { signal, graceMs }) {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const ended = once(child, 'exit');
   const timer = setTimeout(() => child.kill('SIGKILL'), graceMs);
   child.kill(signal);
   await ended;
