@@ -1,0 +1,42 @@
+/** The privacy notice that is shown before a phone is enrolled, and the version that proves which one it was. */
+
+import { createHash } from 'node:crypto';
+
+import { CATALOGUES, fill, LOCALES, type Locale } from './texts/texts.js';
+
+export interface NoticeRequest {
+  readonly locale: Locale;
+  readonly companyName: string;
+  /** Where rights are exercised: an address, a page or a name. */
+  readonly privacyContact: string;
+}
+
+export interface Notice {
+  /** `<locale>-<12 hex digits>`: a digest of the very words, so that any change makes it stale. */
+  readonly version: string;
+  readonly locale: Locale;
+  /** Plain text, paragraphs separated by a blank line. Escape it before it stands in a page. */
+  readonly text: string;
+}
+
+/**
+ * Purpose, provider, transfer, retention, rights, contact, and that SMS is the weaker kind with another
+ * way beside it (R041, R099; GDPR 13).
+ */
+export function noticeFor({ locale, companyName, privacyContact }: NoticeRequest): Notice {
+  const values = { company: oneLine(companyName), contact: oneLine(privacyContact) };
+  const text = CATALOGUES[locale].notice
+    .map((message) => fill(locale, message, values))
+    .join('\n\n');
+  const digest = createHash('sha256').update(text).digest('hex').slice(0, 12);
+  return { version: `${locale}-${digest}`, locale, text };
+}
+
+/** Whether these words are what is shown today, in whatever language they were read. */
+export function isCurrentNotice(version: string, request: Omit<NoticeRequest, 'locale'>): boolean {
+  return LOCALES.some((locale) => noticeFor({ ...request, locale }).version === version);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\p{C}\p{Z}]+/gu, ' ').trim();
+}

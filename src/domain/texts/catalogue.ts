@@ -1,0 +1,13 @@
+/** What every language has to say: the same keys everywhere, held by the type. ICU MessageFormat. */
+
+export interface Catalogue {
+  /** The code by SMS. `{code}`, `{company}`, `{minutes}`. Short: company name and bound line share the segment. */
+  readonly codeSms: string;
+  /** The same where the company's name has no letter that an SMS can carry. `{code}`, `{minutes}`. */
+  readonly codeSmsUnnamed: string;
+  /** Tells a person that their phone was removed. `{company}`. */
+  readonly resetSms: string;
+  readonly resetSmsUnnamed: string;
+  /** The privacy notice of enrolment, one paragraph each. `{company}`, `{contact}`. */
+  readonly notice: readonly string[];
+}

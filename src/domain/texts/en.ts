@@ -1,0 +1,21 @@
+/** English texts. */
+
+import type { Catalogue } from './catalogue.js';
+
+export const en: Catalogue = {
+  codeSms:
+    '{code} is your {company} security code to sign in. It expires in {minutes, plural, one {# minute} other {# minutes}}. Do not share it.',
+  codeSmsUnnamed:
+    '{code} is your security code to sign in. It expires in {minutes, plural, one {# minute} other {# minutes}}. Do not share it.',
+  resetSms:
+    '{company}: this phone was removed from your sign-in. If you did not expect this, tell your administrator now.',
+  resetSmsUnnamed:
+    'This phone was removed from your sign-in at work. If you did not expect this, tell your administrator now.',
+  notice: [
+    '{company} asks for your mobile number for one purpose: to text you security codes that prove it is you who signs in. It is used for nothing else: no advertising, no contact lists.',
+    'Your number is stored encrypted; colleagues and administrators see at most its last two digits. The text messages are delivered by Twilio, a service provider (processor) in the United States and other countries, under contractual data protection safeguards, and by mobile networks. Twilio keeps a record of each message until it is deleted there.',
+    'The number is kept until you or {company} have it removed; records of sign-ins are kept for a limited time for security.',
+    'You may ask to see, correct, remove or receive what is held about you, object to its use, and complain to a data protection authority. Contact: {contact}.',
+    'Text messages need mobile coverage and are a weaker protection than an authenticator app: they can be delayed, missed or intercepted. If you cannot or do not want to use your phone, ask {company} for another way.',
+  ],
+};

@@ -1,0 +1,21 @@
+/** French texts. */
+
+import type { Catalogue } from './catalogue.js';
+
+export const fr: Catalogue = {
+  codeSms:
+    '{code} est votre code de connexion {company}. Il expire dans {minutes, plural, one {# minute} other {# minutes}}. Ne le communiquez à personne.',
+  codeSmsUnnamed:
+    '{code} est votre code de connexion. Il expire dans {minutes, plural, one {# minute} other {# minutes}}. Ne le communiquez à personne.',
+  resetSms:
+    '{company} : ce téléphone a été retiré de votre connexion. Si ce n’est pas attendu, prévenez tout de suite votre administrateur.',
+  resetSmsUnnamed:
+    'Ce téléphone a été retiré de votre connexion. Si ce n’est pas attendu, prévenez tout de suite votre administrateur.',
+  notice: [
+    '{company} demande votre numéro de mobile dans un seul but : vous envoyer par SMS des codes de sécurité qui prouvent que c’est bien vous qui vous connectez. Il ne sert à rien d’autre : ni publicité, ni listes de contacts.',
+    'Votre numéro est conservé chiffré ; collègues et administrateurs en voient au plus les deux derniers chiffres. Les SMS sont acheminés par Twilio, un prestataire (sous-traitant) situé aux États-Unis et dans d’autres pays, sous garanties contractuelles de protection des données, et par les réseaux mobiles. Twilio garde une trace de chaque message jusqu’à ce qu’elle y soit supprimée.',
+    'Le numéro est conservé jusqu’à ce que vous ou {company} le fassiez supprimer ; les traces de connexion sont conservées un temps limité pour la sécurité.',
+    'Vous pouvez demander à voir, corriger, supprimer ou recevoir vos données, vous opposer à leur utilisation et saisir une autorité de protection des données. Contact : {contact}.',
+    'Les SMS dépendent du réseau mobile et protègent moins bien qu’une application d’authentification : ils peuvent être retardés, perdus ou interceptés. Si vous ne pouvez ou ne voulez pas utiliser votre téléphone, demandez une autre solution à {company}.',
+  ],
+};
