@@ -52,6 +52,8 @@ export interface RefusalFacts {
   readonly limit?: string;
   readonly availableChannels?: readonly string[];
   readonly requiredScope?: string;
+  /** Fields of a policy change that protect less than before. */
+  readonly weakened?: readonly string[];
   readonly errors?: readonly FieldProblem[];
 }
 

@@ -36,13 +36,22 @@ export const POLICY_OFF: Policy = {
 /** The fields a caller may write. */
 export type PolicySettings = Omit<Policy, 'version' | 'switchedOnAt'>;
 
+/** A policy without what the service itself keeps of it. */
+export function settingsOf(policy: Policy): PolicySettings {
+  const { version: _, switchedOnAt: __, ...settings } = policy;
+  return settings;
+}
+
 const STRENGTH: Record<PolicyMode, number> = { off: 0, optional: 1, required: 2 };
 
 /**
  * The fields in which `next` protects less than `current`: lower mode, later deadline, more countries
  * or methods, higher `smsPerDay`, longer `enrolmentDays` or `rememberDeviceDays` (decision 22).
  */
-export function weakenedFields(current: PolicySettings, next: PolicySettings): (keyof PolicySettings)[] {
+export function weakenedFields(
+  current: PolicySettings,
+  next: PolicySettings,
+): (keyof PolicySettings)[] {
   const weaker: [keyof PolicySettings, boolean][] = [
     ['mode', STRENGTH[next.mode] < STRENGTH[current.mode]],
     ['enforceFrom', isLater(current, next)],

@@ -34,7 +34,12 @@ export type Decision =
   | { readonly kind: 'challenge' }
   | { readonly kind: 'factor_disabled' }
   | { readonly kind: 'phone_not_reachable' }
-  | { readonly kind: 'enrolment_required'; readonly grant: 'open' | 'none'; readonly deadline: Date | null; readonly canSkip: boolean };
+  | {
+      readonly kind: 'enrolment_required';
+      readonly grant: 'open' | 'none';
+      readonly deadline: Date | null;
+      readonly canSkip: boolean;
+    };
 
 /**
  * "No factor" means never had one, removed it after proving it, or was erased (decision 18): a factor
@@ -49,9 +54,12 @@ export function decide(standing: Standing): Decision {
     return { kind: 'challenge' };
   }
   const grant = hasLiveGrant(standing) ? 'open' : 'none';
-  if (standing.wasReset) return { kind: 'enrolment_required', grant, deadline: null, canSkip: false };
+  if (standing.wasReset)
+    return { kind: 'enrolment_required', grant, deadline: null, canSkip: false };
   if (policy.mode === 'required') return requiredEnrolment(standing, grant);
-  const isInvited = standing.hasImportedNumber || standing.openGrants.some((g) => g.kind === 'invitation' && g.expiresAt > standing.now);
+  const isInvited =
+    standing.hasImportedNumber ||
+    standing.openGrants.some((g) => g.kind === 'invitation' && g.expiresAt > standing.now);
   if (!isInvited) return { kind: 'not_required', reason: 'no_factor' };
   return { kind: 'enrolment_required', grant: 'open', deadline: null, canSkip: true };
 }

@@ -27,7 +27,10 @@ export interface AttemptLedger {
   noteLocked(attempt: Attempt, deadlineMs: number): Promise<void>;
 
   /** Records that somebody submitted a code again after its challenge was approved (R016, R124). */
-  noteReplay(attempt: Pick<Attempt, 'challengeId' | 'attemptId' | 'clientId'>, deadlineMs: number): Promise<void>;
+  noteReplay(
+    attempt: Pick<Attempt, 'challengeId' | 'attemptId' | 'clientId'>,
+    deadlineMs: number,
+  ): Promise<void>;
 
   /** Records that a challenge was canceled; answers what the challenge ended as. */
   cancel(cancellation: Cancellation, deadlineMs: number): Promise<'canceled' | 'approved'>;

@@ -7,4 +7,6 @@
 export interface Clock {
   /** Milliseconds that only grow; for deadlines and ages within this process. */
   monotonicMs(): number;
+  /** Runs once, later, without keeping the process alive; a stopping process runs it before it ends. */
+  after(ms: number, run: () => Promise<void>): void;
 }

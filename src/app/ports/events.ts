@@ -1,97 +1,26 @@
-/** The port through which everything tells what happened; logs and metrics stand behind it. */
+/** The port of what operators see: logs and metrics, through events that cannot carry a number or a code. */
 
 import type { ErrorCode } from '../errors.js';
-import type { ProviderFault, SmsOutcome } from './sms-sender.js';
+import type { SmsOutcome } from './sms-sender.js';
 
-/**
- * Every parameter type is closed: codes of the catalogue, ids, durations. There is no field that a
- * phone number, a one-time code or a secret would fit into (R102, R125). No method throws or waits.
- */
+/** Helpers never throw and never wait. */
 export interface Events {
-  /** One HTTP exchange has ended. */
-  request(event: RequestEvent): void;
-  /** One sign-in call has ended. */
-  signIn(event: SignInEvent): void;
-  /** The provider has answered one send, or has not. */
-  sms(event: SmsEvent): void;
-  /** A Bearer value was refused. */
-  credentialRefused(reason: 'missing' | 'unknown' | 'expired' | 'revoked'): void;
-  /** Redis or PostgreSQL could not answer; also where the caller never hears of it. */
-  storeFault(event: StoreFaultEvent): void;
-  /** A part was lost or came back; told on the change only. */
-  dependency(part: Dependency, state: 'up' | 'down'): void;
-  /** How far the clocks of this process, Redis and PostgreSQL are apart. Milliseconds (R116). */
-  clockSkew(part: 'redis' | 'postgres', skewMs: number): void;
-  /** An error that nothing expected: its class and stack frames are told, its message never (R123). */
-  bug(place: Place, error: unknown, requestId?: string): void;
-  /** The process has changed state. */
-  lifecycle(state: Lifecycle): void;
+  /** A start was answered. */
+  challengeStarted(result: 'not_required' | 'pending' | 'enrolment_required'): void;
+  /** An attempt was answered: approved, or the code of the refusal. */
+  attempted(result: 'approved' | ErrorCode): void;
+  /** The provider was asked; `country` is the destination's. */
+  smsSent(outcome: SmsOutcome, country: string, durationMs: number): void;
+  /** A limit refused a send. */
+  sendLimited(limit: string): void;
+  /** Something that may be put off failed and was put off: named in a closed word, without its error. */
+  deferred(
+    what:
+      | 'settle_send'
+      | 'settle_message'
+      | 'end_challenge'
+      | 'cancel_challenges'
+      | 'withdraw_approval'
+      | 'notice',
+  ): void;
 }
-
-export interface RequestEvent {
-  readonly method: string;
-  /** The route's pattern ("/v1/challenges/:id/verify"), never the path; null where no route matched. */
-  readonly route: string | null;
-  readonly status: number;
-  readonly durationMs: number;
-  readonly requestId: string;
-  /** Null where nobody was authenticated. */
-  readonly clientId: string | null;
-}
-
-export type SignInStep = 'start' | 'verify' | 'resend' | 'enrolment' | 'cancel' | 'status';
-
-/** Answers of the sign-in calls, and the codes of their refusals. */
-export type SignInResult =
-  | 'pending'
-  | 'approved'
-  | 'enrolment_required'
-  | 'not_required'
-  | 'canceled'
-  | 'expired'
-  | 'max_attempts_reached'
-  | ErrorCode;
-
-export interface SignInEvent {
-  readonly step: SignInStep;
-  readonly result: SignInResult;
-  readonly durationMs: number;
-  readonly requestId: string;
-  readonly clientId: string;
-  /** Which budget refused; null for every other result. */
-  readonly limit: string | null;
-}
-
-export interface SmsEvent {
-  readonly result: SmsOutcome['kind'];
-  /** Why it was refused or could not be sent; null otherwise. */
-  readonly reason: ProviderFault | 'unreachable' | 'opted_out' | 'destination_not_allowed' | null;
-  /** Twilio's error code. */
-  readonly providerCode: number | null;
-  /** ISO 3166-1 alpha-2; null for numbers of no country. */
-  readonly country: string | null;
-  readonly durationMs: number;
-}
-
-export interface StoreFaultEvent {
-  readonly part: 'redis' | 'postgres';
-  /** An error class or SQLSTATE. */
-  readonly reason: string;
-  readonly place: Place;
-  readonly requestId: string | null;
-}
-
-export type Dependency = 'redis' | 'postgres' | 'twilio';
-
-/** Where in the process something went wrong. */
-export type Place =
-  | 'request'
-  | 'after_answer'
-  | 'refresh_clients'
-  | 'refresh_keys'
-  | 'probe'
-  | 'control'
-  | 'worker'
-  | 'process';
-
-export type Lifecycle = 'starting' | 'ready' | 'draining' | 'stopped' | 'worker_lost';

@@ -1,0 +1,14 @@
+/** Draws the ids that Assay makes itself: 128 random bits and more, with a prefix that tells the kind. */
+
+import { randomBytes } from 'node:crypto';
+
+import type { AttemptId, FactorId, MessageId } from '../domain/ids.js';
+
+const BYTES = 16;
+
+const draw = (prefix: string): string => `${prefix}_${randomBytes(BYTES).toString('base64url')}`;
+
+export const newMessageId = (): MessageId => draw('msg') as MessageId;
+export const newFactorId = (): FactorId => draw('fac') as FactorId;
+export const newAttemptId = (): AttemptId => draw('att') as AttemptId;
+export const newGrantId = (): string => draw('grt');
