@@ -140,7 +140,7 @@ export default defineConfig(
   globalIgnores(['dist/', 'coverage/', 'bench/results/', 'src/client/schema.ts']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
-    files: ['**/*.{js,mjs,cjs}'],
+    files: ['**/*.{js,mjs,cjs}', 'bin/assay'],
     rules: { ...always, ...sizes, 'no-undef': 'error', 'no-unused-vars': 'error' },
     languageOptions: {
       globals: Object.fromEntries(
