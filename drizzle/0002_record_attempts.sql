@@ -243,6 +243,20 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
+-- A code that was submitted again after its approval; the row carries what the approval was about.
+CREATE FUNCTION attempt_replay_v1(item jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO attempts (id, challenge_id, outcome, attempt_id, client_id, company_id, user_id, purpose,
+    factor_id, factor_version, channels)
+  SELECT a.id || '.n.' || (item->>'attemptId'), a.id, 'replayed', item->>'attemptId', a.client_id,
+      a.company_id, a.user_id, a.purpose, a.factor_id, a.factor_version, a.channels
+    FROM attempts a WHERE a.id = item->>'challengeId' AND a.outcome = 'approved'
+      AND a.client_id = item->>'clientId'
+  ON CONFLICT (id) DO NOTHING;
+  RETURN jsonb_build_object('kind', 'noted');
+END
+$$;
+--> statement-breakpoint
 -- Always in the order of the people, so that two instances never wait for each other.
 CREATE FUNCTION record_attempts_v1(items jsonb, limits jsonb)
 RETURNS TABLE (ord integer, result jsonb) LANGUAGE plpgsql AS $$
@@ -257,6 +271,7 @@ BEGIN
       WHEN 'attempt' THEN attempt_record_v1(item, limits)
       WHEN 'cancel' THEN attempt_cancel_v1(item)
       WHEN 'locked' THEN attempt_note_v1(item)
+      WHEN 'replay' THEN attempt_replay_v1(item)
     END;
     RETURN NEXT;
   END LOOP;

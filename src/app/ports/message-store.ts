@@ -18,13 +18,13 @@ export interface MessageStore {
   /**
    * The same for a number that is to be enrolled: makes the person known, keeps the number as a pending
    * factor (one per person and number, failures carried) and records the message. Answers the pending
-   * factor the message belongs to.
+   * factor the message belongs to; `factor_active` when a number was proven meanwhile.
    */
   openPending(
     message: Omit<NewMessage, 'factorVersion'>,
     phone: PendingPhone,
     audit: AuditEvent,
-  ): Promise<PendingFactor | 'company_not_found' | 'id_conflict'>;
+  ): Promise<PendingFactor | 'company_not_found' | 'id_conflict' | 'factor_active'>;
 
   /** What the provider answered; marks the factor when the number cannot be reached (decision 18). */
   settle(id: MessageId, outcome: SmsOutcome, audit: AuditEvent): Promise<void>;

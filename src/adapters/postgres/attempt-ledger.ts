@@ -1,0 +1,102 @@
+/** AttemptLedger on PostgreSQL and PGlite: concurrent attempts share one commit. */
+
+import { z } from 'zod';
+import type {
+  Approval,
+  Attempt,
+  AttemptLedger,
+  Cancellation,
+  LedgerOutcome,
+} from '../../app/ports/attempt-ledger.js';
+import type { Clock } from '../../app/ports/clock.js';
+import {
+  ATTEMPT_LIMITS,
+  attemptItem,
+  cancelItem,
+  toApproval,
+  toEnd,
+  toOutcome,
+  toResults,
+  type AttemptItem,
+} from './attempt-rows.js';
+import type { Database, Session } from './database.js';
+import { GroupCommit } from './group-commit.js';
+import { FINGERPRINT_OF_KEY, RECORD_ATTEMPTS, TAKE_OVER_APPROVAL, WITHDRAW } from './statements.js';
+
+/** Most attempts of one statement: a failed batch is replayed row by row (decision 6). */
+const BATCH_CAP = 128;
+/** Half of a request's deadline, so that a lost write can be repeated within it. */
+const WRITE_TIMEOUT_MS = 1_000;
+
+export class PostgresAttemptLedger implements AttemptLedger {
+  readonly #writes: GroupCommit<AttemptItem, unknown>;
+
+  /** `database` serves the rest; the writes get a connection of their own from it. */
+  constructor(
+    private readonly database: Database,
+    clock: Clock,
+  ) {
+    const own = database.dedicated({ queryTimeoutMs: WRITE_TIMEOUT_MS });
+    const write = (items: readonly AttemptItem[]) =>
+      own.query((session) => recordAll(session, items));
+    this.#writes = new GroupCommit({ write, cap: BATCH_CAP, clock });
+  }
+
+  isAvailable(): boolean {
+    return !this.database.isKnownDown();
+  }
+
+  async record(attempt: Attempt, deadlineMs: number): Promise<LedgerOutcome> {
+    return toOutcome(await this.#writes.submit(attemptItem('attempt', attempt), deadlineMs));
+  }
+
+  async noteLocked(attempt: Attempt, deadlineMs: number): Promise<void> {
+    await this.#writes.submit(attemptItem('locked', attempt), deadlineMs);
+  }
+
+  async noteReplay(attempt: AttemptName, deadlineMs: number): Promise<void> {
+    const { challengeId, attemptId, clientId } = attempt;
+    await this.#writes.submit({ op: 'replay', challengeId, attemptId, clientId }, deadlineMs);
+  }
+
+  async cancel(cancellation: Cancellation, deadlineMs: number): Promise<'canceled' | 'approved'> {
+    return toEnd(await this.#writes.submit(cancelItem(cancellation), deadlineMs));
+  }
+
+  async reissue(
+    attempt: AttemptName & Pick<Attempt, 'idempotency'>,
+  ): Promise<Approval | 'key_reused' | undefined> {
+    const { challengeId, attemptId, clientId, idempotency } = attempt;
+    if (idempotency === null) return undefined;
+    const { key, fingerprint } = idempotency;
+    return this.database.query(async ({ rows }) => {
+      const [taken] = await rows(TAKE_OVER_APPROVAL, [
+        attemptId,
+        challengeId,
+        clientId,
+        key,
+        fingerprint,
+      ]);
+      if (taken !== undefined)
+        return toApproval(z.object({ result: z.unknown() }).parse(taken).result);
+      const others = await rows(FINGERPRINT_OF_KEY, [challengeId, clientId, key]);
+      return others.length > 0 ? 'key_reused' : undefined;
+    });
+  }
+
+  async withdraw({
+    challengeId,
+    attemptId,
+  }: Pick<Attempt, 'challengeId' | 'attemptId'>): Promise<void> {
+    await this.database.transaction(async ({ rows }) => {
+      for (const statement of WITHDRAW) await rows(statement, [challengeId, attemptId]);
+    });
+  }
+}
+
+type AttemptName = Pick<Attempt, 'challengeId' | 'attemptId' | 'clientId'>;
+
+async function recordAll({ rows }: Pick<Session, 'rows'>, items: readonly AttemptItem[]) {
+  const numbered = items.map((item, ord) => ({ ...item, ord }));
+  return toResults(await rows(RECORD_ATTEMPTS, [JSON.stringify(numbered), ATTEMPT_LIMITS]));
+}

@@ -1,0 +1,152 @@
+/** MessageStore on PostgreSQL and PGlite. */
+
+import { and, eq, sql } from 'drizzle-orm';
+import type {
+  MessageStore,
+  NewMessage,
+  PendingFactor,
+  PendingPhone,
+} from '../../app/ports/message-store.js';
+import type { SmsOutcome } from '../../app/ports/sms-sender.js';
+import type { AuditEvent } from '../../domain/audit-event.js';
+import type { EmployeeRef, FactorId, MessageId } from '../../domain/ids.js';
+import { UNDELIVERABLE_MS } from '../../domain/limits.js';
+import { insertAudit } from './audit-rows.js';
+import type { Database, Orm } from './database.js';
+import { knowEmployee, lockEmployee } from './employee-rows.js';
+import { purgePendingOf } from './pending-factors.js';
+import { factors } from './schema/people.js';
+import { messages } from './schema/records.js';
+
+export class PostgresMessageStore implements MessageStore {
+  constructor(private readonly database: Database) {}
+
+  open(message: NewMessage, audit: AuditEvent): Promise<'recorded' | 'factor_gone'> {
+    return this.database.transaction(async ({ orm }) => {
+      if (message.kind === 'code' && !(await holdsFactor(orm, message))) return 'factor_gone';
+      await insertMessage(orm, message);
+      await insertAudit(orm, audit);
+      return 'recorded';
+    });
+  }
+
+  openPending(
+    message: Omit<NewMessage, 'factorVersion'>,
+    phone: PendingPhone,
+    audit: AuditEvent,
+  ): Promise<PendingFactor | 'company_not_found' | 'id_conflict' | 'factor_active'> {
+    return this.database.transaction(async ({ orm }) => {
+      const known = await knowEmployee(orm, message);
+      if (typeof known === 'string') return known;
+      if (await hasActiveFactor(orm, message)) return 'factor_active';
+      await purgePendingOf(orm, message);
+      const pending = await keepPending(orm, message, phone);
+      await insertMessage(orm, { ...message, factorId: pending.factorId });
+      await insertAudit(orm, { ...audit, facts: { ...audit.facts, factorId: pending.factorId } });
+      return pending;
+    });
+  }
+
+  settle(id: MessageId, outcome: SmsOutcome, audit: AuditEvent): Promise<void> {
+    return this.database.transaction(async ({ orm }) => {
+      const [message] = await orm
+        .update(messages)
+        .set({
+          status: outcome.kind,
+          providerId: outcome.kind === 'accepted' ? outcome.providerId : null,
+          providerCode: 'providerCode' in outcome ? outcome.providerCode : null,
+          settledAt: sql`clock_timestamp()`,
+        })
+        .where(and(eq(messages.messageId, id), eq(messages.status, 'opened')))
+        .returning({ factorId: messages.factorId });
+      if (message === undefined) return;
+      if (outcome.kind === 'rejected' && outcome.reason !== 'destination_not_allowed') {
+        await markUndeliverable(orm, message.factorId, outcome.reason);
+      }
+      await insertAudit(orm, audit);
+    });
+  }
+}
+
+async function holdsFactor(orm: Orm, message: NewMessage): Promise<boolean> {
+  await lockEmployee(orm, message);
+  const rows = await orm
+    .select({ factorId: factors.factorId })
+    .from(factors)
+    .where(
+      and(
+        eq(factors.factorId, message.factorId),
+        eq(factors.companyId, message.companyId),
+        eq(factors.userId, message.userId),
+        eq(factors.version, message.factorVersion),
+      ),
+    );
+  return rows.length > 0;
+}
+
+async function hasActiveFactor(orm: Orm, { companyId, userId }: EmployeeRef): Promise<boolean> {
+  const rows = await orm
+    .select({ factorId: factors.factorId })
+    .from(factors)
+    .where(
+      and(
+        eq(factors.companyId, companyId),
+        eq(factors.userId, userId),
+        eq(factors.state, 'active'),
+      ),
+    );
+  return rows.length > 0;
+}
+
+/** One per person and number: whoever tries the same number again goes on with its failures. */
+async function keepPending(
+  orm: Orm,
+  { companyId, userId, factorId }: EmployeeRef & { factorId: FactorId },
+  phone: PendingPhone,
+): Promise<PendingFactor> {
+  const { noticeVersion, noticeLocale } = phone;
+  const [row] = await orm
+    .insert(factors)
+    .values({
+      factorId,
+      companyId,
+      userId,
+      state: 'pending',
+      sealedNumber: phone.number,
+      sealedMask: phone.mask,
+      numberIndex: phone.index,
+      noticeVersion,
+      noticeLocale,
+    })
+    .onConflictDoUpdate({
+      target: [factors.companyId, factors.userId, factors.numberIndex],
+      targetWhere: sql`state = 'pending'`,
+      set: { noticeVersion, noticeLocale },
+    })
+    .returning();
+  if (row === undefined) throw new Error('a pending factor was not written');
+  return { factorId: row.factorId as FactorId, version: row.version, failures: row.failures };
+}
+
+async function insertMessage(orm: Orm, message: Omit<NewMessage, 'factorVersion'>): Promise<void> {
+  await orm.insert(messages).values({
+    messageId: message.id,
+    challengeId: message.challengeId,
+    kind: message.kind,
+    channel: message.channel,
+    companyId: message.companyId,
+    userId: message.userId,
+    factorId: message.factorId,
+    country: message.country,
+  });
+}
+
+async function markUndeliverable(orm: Orm, factorId: string, reason: string): Promise<void> {
+  await orm
+    .update(factors)
+    .set({
+      undeliverableUntil: sql`clock_timestamp() + ${UNDELIVERABLE_MS} * interval '1 millisecond'`,
+      undeliverableReason: reason,
+    })
+    .where(eq(factors.factorId, factorId));
+}

@@ -1,0 +1,149 @@
+/** The database over a PostgreSQL server: a pool with deadlines, and errors that leak nothing. */
+
+import type { ConnectionOptions } from 'node:tls';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import type { Database, DedicatedOptions, Session } from './database.js';
+import { databaseError, isConnectionLost, withoutDetails } from './errors.js';
+import { Reachability } from './reachability.js';
+import { PING, toNow } from './statements.js';
+
+export interface PgOptions {
+  readonly url: string;
+  readonly ssl: boolean | ConnectionOptions;
+  readonly maxConnections: number;
+  /** To a connection, whether free in the pool or new. */
+  readonly connectTimeoutMs: number;
+  /** The server ends a statement after this long, and this side stops waiting a little later. */
+  readonly statementTimeoutMs: number;
+}
+
+/** How much later than the server this side gives up: a dead peer sends no time-out. */
+const CLIENT_GRACE_MS = 250;
+
+export class PgDatabase implements Database {
+  readonly #pool: pg.Pool;
+  readonly #reachability: Reachability;
+  readonly #dedicated: PgDatabase[] = [];
+
+  constructor(private readonly options: PgOptions) {
+    this.#pool = new pg.Pool(poolConfig(options));
+    // An idle connection that the server ends is replaced at the next use.
+    this.#pool.on('error', () => undefined);
+    this.#reachability = new Reachability(() => this.ping());
+  }
+
+  query<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
+    return this.#watched(() => work(sessionOver(this.#pool)));
+  }
+
+  transaction<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
+    return this.#watched(async () => {
+      const client = await this.#pool.connect().catch(rethrow);
+      // A connection that dies between two statements reports it here; the statement fails by itself.
+      client.on('error', ignore);
+      let lost = true;
+      try {
+        const result = await inTransaction(client, work);
+        lost = false;
+        return result;
+      } catch (error) {
+        lost = isConnectionLost(error) || !(await didRollBack(client));
+        throw error;
+      } finally {
+        client.off('error', ignore);
+        client.release(lost);
+      }
+    });
+  }
+
+  isKnownDown(): boolean {
+    return this.#reachability.isDown();
+  }
+
+  ping(): Promise<Date> {
+    return this.query(async ({ rows }) => toNow(await rows(PING, [])));
+  }
+
+  dedicated({ queryTimeoutMs }: DedicatedOptions): Database {
+    const statementTimeoutMs = Math.max(1, queryTimeoutMs - CLIENT_GRACE_MS);
+    const own = new PgDatabase({ ...this.options, maxConnections: 1, statementTimeoutMs });
+    this.#dedicated.push(own);
+    return own;
+  }
+
+  async close(): Promise<void> {
+    this.#reachability.stop();
+    if (this.#pool.ending) return;
+    await Promise.all([this.#pool.end(), ...this.#dedicated.map((own) => own.close())]);
+  }
+
+  async #watched<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      const result = await work();
+      this.#reachability.succeeded();
+      return result;
+    } catch (thrown) {
+      const error = withoutDetails(thrown);
+      if (isConnectionLost(error) && !this.#pool.ending) this.#reachability.failed();
+      throw error;
+    }
+  }
+}
+
+/** An error of the work is thrown as it is, after which the caller rolls back. */
+async function inTransaction<Result>(
+  client: pg.PoolClient,
+  work: (session: Session) => Promise<Result>,
+): Promise<Result> {
+  await client.query('BEGIN').catch(rethrow);
+  const result = await work(sessionOver(client)).catch((error: unknown) => {
+    throw withoutDetails(error);
+  });
+  await client.query('COMMIT').catch(rethrow);
+  return result;
+}
+
+async function didRollBack(client: pg.PoolClient): Promise<boolean> {
+  return client.query('ROLLBACK').then(
+    () => true,
+    () => false,
+  );
+}
+
+function sessionOver(client: pg.Pool | pg.PoolClient): Session {
+  return {
+    orm: drizzle({ client }),
+    rows: async ({ name, text }, values) => {
+      const result = await client.query({ name, text, values: [...values] }).catch(rethrow);
+      return result.rows;
+    },
+  };
+}
+
+function poolConfig(options: PgOptions): pg.PoolConfig {
+  return {
+    connectionString: options.url,
+    ssl: options.ssl,
+    max: options.maxConnections,
+    connectionTimeoutMillis: options.connectTimeoutMs,
+    statement_timeout: options.statementTimeoutMs,
+    query_timeout: options.statementTimeoutMs + CLIENT_GRACE_MS,
+    keepAlive: true,
+    // A row that was acknowledged is on disk, whatever the server's or the role's default says.
+    options: '-c synchronous_commit=on -c timezone=UTC',
+    types: { getTypeParser },
+  };
+}
+
+/** int8 as number, like PGlite: no column of ours outgrows 2^53. */
+const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
+  oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format);
+
+function rethrow(cause: unknown): never {
+  throw databaseError(cause);
+}
+
+function ignore(): void {
+  // See where it is attached.
+}

@@ -1,0 +1,95 @@
+/** The hot statements, as plain SQL in one place. */
+
+import { z } from 'zod';
+import type { Statement } from './database.js';
+
+export const PING: Statement = { name: 'assay_ping', text: 'SELECT clock_timestamp() AS now' };
+
+const pong = z.tuple([z.object({ now: z.date() })]);
+export const toNow = (rows: readonly unknown[]): Date => pong.parse(rows)[0].now;
+
+/** $1 folded company id, $2 folded user id. Always one row; decisions 3, 18, 19, 21. */
+export const READ_SIGN_IN: Statement = {
+  name: 'assay_read_sign_in',
+  text: `
+    SELECT statement_timestamp() AS now,
+      c.company_id, c.display_name, c.default_country, c.locale, c.time_zone, c.support_text,
+      c.branding, c.created_at, c.updated_at,
+      p.company_id AS policy_of, p.mode, p.enforce_from, p.enrolment_days, p.methods, p.countries,
+      p.sms_per_day, p.remember_device_days, p.version, p.switched_on_at,
+      e.user_id, e.roster_added_at, e.failure_epoch, e.failures AS employee_failures,
+      greatest(0, ceil(extract(epoch FROM e.locked_until - statement_timestamp()) * 1000))::float8
+        AS locked_for_ms,
+      e.disabled_at IS NOT NULL AS is_disabled, e.reset_at IS NOT NULL AS was_reset,
+      a.factor_id AS active_id, a.version AS active_version, a.sealed_number AS active_number,
+      a.sealed_mask AS active_mask, a.number_index AS active_index,
+      coalesce(a.undeliverable_until > statement_timestamp(), false) AS is_undeliverable,
+      i.factor_id AS imported_id, i.version AS imported_version, i.sealed_number AS imported_number,
+      i.sealed_mask AS imported_mask, i.number_index AS imported_index,
+      i.failures AS imported_failures,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', g.kind, 'expiresAt', g.expires_at)), '[]')
+        FROM grants g WHERE g.company_id = e.company_id AND g.user_id = e.user_id
+          AND g.consumed_at IS NULL AND g.closed_at IS NULL
+          AND g.expires_at > statement_timestamp()) AS open_grants
+    FROM (SELECT 1) AS one
+    LEFT JOIN companies c ON c.folded_id = $1
+    LEFT JOIN policies p ON p.company_id = c.company_id
+    LEFT JOIN employees e ON e.company_id = c.company_id AND e.folded_id = $2
+    LEFT JOIN factors a ON a.company_id = e.company_id AND a.user_id = e.user_id AND a.state = 'active'
+    LEFT JOIN factors i ON i.company_id = e.company_id AND i.user_id = e.user_id AND i.is_imported`,
+};
+
+/** $1 the attempts of many requests, $2 the limits, both JSON. Migration 0002 holds the function. */
+export const RECORD_ATTEMPTS: Statement = {
+  name: 'assay_record_attempts',
+  text: 'SELECT ord, result FROM record_attempts_v1($1::jsonb, $2::jsonb)',
+};
+
+/** $1 attempt, $2 challenge, $3 client, $4 key, $5 fingerprint. */
+export const TAKE_OVER_APPROVAL: Statement = {
+  name: 'assay_take_over_approval',
+  text: `
+    UPDATE attempts a SET attempt_id = $1, is_taken_over = true
+    WHERE a.id = $2 AND a.outcome = 'approved' AND a.client_id = $3
+      AND a.idempotency_key = $4 AND a.fingerprint = $5
+    RETURNING attempt_approval_v1(a) AS result`,
+};
+
+/** $1 challenge, $2 client, $3 key: the fingerprint the key came with. */
+export const FINGERPRINT_OF_KEY: Statement = {
+  name: 'assay_fingerprint_of_key',
+  text: `
+    SELECT a.fingerprint FROM attempts a
+    WHERE a.id = $1 AND a.client_id = $2 AND a.idempotency_key = $3 AND a.outcome = 'approved'`,
+};
+
+/**
+ * A withdrawal leaves a mark for its attempt, so that a row still on its way is not kept. The second
+ * statement waits until an approval that is being written is there or not; the third removes it, or the
+ * placeholder. $1 challenge, $2 attempt.
+ */
+export const WITHDRAW: readonly Statement[] = [
+  {
+    name: 'assay_withdraw_mark',
+    text: `
+      INSERT INTO attempts (id, challenge_id, outcome, attempt_id, client_id, company_id, user_id,
+        purpose, channels)
+      VALUES ($1::text || '.w.' || $2::text, $1::text, 'withdrawn', $2::text, '', '', '', '', '{}')
+      ON CONFLICT (id) DO NOTHING`,
+  },
+  {
+    name: 'assay_withdraw_wait',
+    text: `
+      INSERT INTO attempts (id, challenge_id, outcome, attempt_id, client_id, company_id, user_id,
+        purpose, channels)
+      VALUES ($1::text, $1::text, 'withdrawn', $2::text, '', '', '', '', '{}')
+      ON CONFLICT (id) DO NOTHING`,
+  },
+  {
+    name: 'assay_withdraw_remove',
+    text: `
+      DELETE FROM attempts a
+      WHERE a.id = $1 AND a.attempt_id = $2 AND NOT a.is_taken_over
+        AND a.outcome IN ('approved', 'withdrawn')`,
+  },
+];
