@@ -17,6 +17,7 @@ ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules
 COPY --from=build /app/package.json /app/openapi.yaml ./
+COPY --from=build /app/assets ./assets
 COPY --from=build /app/bin ./bin
 COPY --from=build /app/drizzle ./drizzle
 COPY --from=build /app/dist ./dist

@@ -144,10 +144,9 @@ export default defineConfig(
     rules: { ...always, ...sizes, 'no-undef': 'error', 'no-unused-vars': 'error' },
     languageOptions: {
       globals: Object.fromEntries(
-        ['console', 'process', 'URL', 'setTimeout', 'clearTimeout', 'module'].map((name) => [
-          name,
-          'readonly',
-        ]),
+        ['Buffer', 'console', 'process', 'URL', 'setTimeout', 'clearTimeout', 'module'].map(
+          (name) => [name, 'readonly'],
+        ),
       ),
     },
   },
