@@ -16,7 +16,7 @@ export interface Jwks {
 export interface SigningKeysDeps {
   readonly store: SigningKeyStore;
   readonly factory: SigningKeyFactory;
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, 'monotonicMs'>;
 }
 
 /** What a refresh found, for the log. */

@@ -50,10 +50,9 @@ export class JwksSource {
 
   /** The key of that id; undefined when the set does not hold it. @throws {KeysUnavailableError} */
   async find(kid: string): Promise<KeyObject | undefined> {
-    const keys = await this.current();
-    const key = keys.get(kid);
-    if (key !== undefined || this.now() - this.triedAtMs < REFETCH_MS) return key;
-    await this.refresh();
+    const known = (await this.current()).get(kid);
+    if (known !== undefined) return known;
+    if (this.now() - this.triedAtMs >= REFETCH_MS) await this.refresh();
     if (this.failure !== undefined) throw this.failure;
     return this.fetched?.keys.get(kid);
   }

@@ -45,7 +45,7 @@ interface Times {
  * Resolves only for a token that this sign-in may rest on.
  * @throws {TokenInvalidError} with the reason; nobody is let in.
  * @throws {KeysUnavailableError} when the keys cannot be fetched; nobody is let in, a retry may help.
- * @throws {TypeError} without an issuer or audience to expect.
+ * @throws {TypeError} when it is told nothing that can be checked.
  * @see {@link https://www.rfc-editor.org/rfc/rfc8725 | RFC 8725}
  */
 export async function verifyToken(
@@ -101,6 +101,7 @@ function reasonOf(error: unknown): TokenInvalidReason {
 
 function timesOf({ now = Date.now, clockToleranceSeconds }: TokenExpectation): Times {
   const tolerance = clockToleranceSeconds ?? DEFAULT_TOLERANCE_SECONDS;
+  if (!Number.isFinite(tolerance)) throw new TypeError('clockToleranceSeconds is a number');
   return {
     nowSeconds: Math.floor(now() / 1_000),
     toleranceSeconds: Math.min(Math.max(tolerance, 0), MAX_TOLERANCE_SECONDS),
