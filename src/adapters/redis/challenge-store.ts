@@ -1,0 +1,130 @@
+/** ChallengeStore over Redis 7 or Valkey: each method is one Lua script on one slot. */
+
+import type {
+  AttemptCommand,
+  AttemptOutcome,
+  ChallengeStore,
+  DestinationCommand,
+  EndCommand,
+  OpenCommand,
+  OpenOutcome,
+  ReserveOutcome,
+  ResendCommand,
+  SettleCommand,
+} from '../../app/ports/challenge-store.js';
+import type { Challenge } from '../../domain/challenge.js';
+import type { ChallengeId, ClientId, EmployeeRef } from '../../domain/ids.js';
+import { COUNTER_TTL_MS, RESEND_GAP_RESET_MS } from '../../domain/limits.js';
+import { attemptArguments } from './attempt-command.js';
+import { Keyspace, type KeyHasher } from './keys.js';
+import { openCommand } from './open-command.js';
+import { attemptOutcome, openOutcome, reserveOutcome } from './outcomes.js';
+import { challenge, integer } from './reply.js';
+import { reserveCommand } from './reserve-command.js';
+import { loadScript, type RedisClient, type Script } from './script.js';
+
+const openScript = loadScript('open-challenge');
+const resendScript = loadScript('reserve-resend');
+const destinationScript = loadScript('reserve-destination');
+const settleScript = loadScript('settle-send');
+const readScript = loadScript('read-challenge');
+const attemptScript = loadScript('attempt-code');
+const endScript = loadScript('end-challenge');
+const cancelAllScript = loadScript('cancel-all');
+
+const END_STATES = { approved: 'a', canceled: 'c', max_attempts_reached: 'm' } as const;
+const SETTLEMENTS = { accepted: 'a', unknown: 'u', refused: 'r' } as const;
+
+export interface RedisStoreOptions {
+  readonly keyHasher: KeyHasher;
+  /** What every key begins with; default `assay`. */
+  readonly prefix?: string;
+  /** Stands in for the server's clock in tests, milliseconds. Left out, Redis `TIME` decides (decision 9). */
+  readonly testClock?: () => number;
+}
+
+/** Shared by all instances; safe for any number of parallel calls. */
+export class RedisChallengeStore implements ChallengeStore {
+  readonly #keys: Keyspace;
+
+  constructor(
+    private readonly redis: RedisClient,
+    private readonly options: RedisStoreOptions,
+  ) {
+    this.#keys = new Keyspace(options.keyHasher, options.prefix ?? 'assay');
+  }
+
+  newId(employee: EmployeeRef): ChallengeId {
+    return this.#keys.newId(employee);
+  }
+
+  async open(command: OpenCommand): Promise<OpenOutcome> {
+    const base = this.#keys.base(command.id);
+    if (base === undefined) throw new Error('open: the id was not drawn by newId');
+    const { keys, json } = openCommand(this.#keys, base, command);
+    return openOutcome(await this.#run(openScript, keys, base, json));
+  }
+
+  async reserveResend(command: ResendCommand): Promise<ReserveOutcome> {
+    return this.#reserve(resendScript, command);
+  }
+
+  async reserveDestination(command: DestinationCommand): Promise<ReserveOutcome> {
+    return this.#reserve(destinationScript, command);
+  }
+
+  async settleSend({ id, messageId, outcome }: SettleCommand): Promise<void> {
+    const base = this.#keys.base(id);
+    if (base === undefined) return;
+    const rest = [id, messageId, SETTLEMENTS[outcome], RESEND_GAP_RESET_MS];
+    integer(await this.#run(settleScript, challengeKeys(base, id), base, ...rest));
+  }
+
+  async read(id: ChallengeId, clientId: ClientId): Promise<Challenge | undefined> {
+    const base = this.#keys.base(id);
+    if (base === undefined) return undefined;
+    return challenge(await this.#run(readScript, challengeKeys(base, id), base, id, clientId));
+  }
+
+  async attempt(command: AttemptCommand): Promise<AttemptOutcome> {
+    const { id, clientId, idempotency } = command;
+    const base = this.#keys.base(id);
+    if (base === undefined) return { kind: 'not_found' };
+    const name = idempotency
+      ? this.#keys.idempotency(clientId, `verify ${id}`, idempotency.key)
+      : '';
+    const keys = [...challengeKeys(base, id), `${base}i:${name}`];
+    return attemptOutcome(await this.#run(attemptScript, keys, base, ...attemptArguments(command)));
+  }
+
+  async end({ id, status, epoch }: EndCommand): Promise<void> {
+    const base = this.#keys.base(id);
+    if (base === undefined) return;
+    const rest = [id, END_STATES[status], epoch ?? '', COUNTER_TTL_MS];
+    integer(await this.#run(endScript, challengeKeys(base, id), base, ...rest));
+  }
+
+  async cancelAll(employee: EmployeeRef): Promise<void> {
+    const base = this.#keys.baseOf(employee);
+    const open = `${base}o:${this.#keys.employee(employee)}`;
+    integer(await this.#run(cancelAllScript, [open], base));
+  }
+
+  async #reserve(
+    script: Script,
+    command: ResendCommand | DestinationCommand,
+  ): Promise<ReserveOutcome> {
+    const base = this.#keys.base(command.id);
+    if (base === undefined) return { kind: 'not_found' };
+    const { keys, json } = reserveCommand(this.#keys, base, command);
+    return reserveOutcome(await this.#run(script, keys, base, json));
+  }
+
+  #run(script: Script, keys: readonly string[], ...args: (string | number)[]): Promise<unknown> {
+    return script(this.redis, keys, [this.options.testClock?.() ?? '', ...args]);
+  }
+}
+
+function challengeKeys(base: string, id: ChallengeId): string[] {
+  return [`${base}c:${id}`, `${base}e:${id}`];
+}

@@ -1,0 +1,76 @@
+/** The names of all keys. None holds anything personal (R102): people and numbers stand in them as keyed hashes. */
+
+import { randomBytes } from 'node:crypto';
+
+import type { ChallengeId, ClientId, EmployeeRef } from '../../domain/ids.js';
+
+/** A keyed hash (HMAC-SHA-256 or better) of a list of texts, as base64url. */
+export type KeyHasher = (parts: string[]) => string;
+
+/** Three hex digits of partition, then 144 random bits (R011). */
+const CHALLENGE_ID = /^chl_([0-9a-f]{3})[A-Za-z0-9_-]{24}$/;
+const RANDOM_BYTES = 18;
+const PARTITIONS = 4_096;
+/** 132 bits of a hash: short names are memory saved on every challenge. */
+const HASH_CHARS = 22;
+
+/**
+ * All keys of one person share a hash tag, so that one script may touch them on a Cluster (decision 41).
+ * An id with a forged partition names keys that do not exist.
+ */
+export class Keyspace {
+  constructor(
+    private readonly hasher: KeyHasher,
+    private readonly prefix: string,
+  ) {}
+
+  newId(employee: EmployeeRef): ChallengeId {
+    const random = randomBytes(RANDOM_BYTES).toString('base64url');
+    return `chl_${this.#partition(this.employee(employee))}${random}` as ChallengeId;
+  }
+
+  /** What all keys of the slot begin with; undefined for what cannot be an id. */
+  base(id: ChallengeId): string | undefined {
+    const partition = CHALLENGE_ID.exec(id)?.[1];
+    return partition === undefined ? undefined : this.#base(partition);
+  }
+
+  baseOf(employee: EmployeeRef): string {
+    return this.#base(this.#partition(this.employee(employee)));
+  }
+
+  employee({ companyId, userId }: EmployeeRef): string {
+    return this.#hash('employee', companyId, userId);
+  }
+
+  number(numberKey: string): string {
+    return this.#hash('number', numberKey);
+  }
+
+  nonce(clientId: ClientId, employee: EmployeeRef, rest: readonly string[]): string {
+    return this.#hash('nonce', clientId, employee.companyId, employee.userId, ...rest);
+  }
+
+  idempotency(clientId: ClientId, operation: string, key: string): string {
+    return this.#hash('idempotency', clientId, operation, key);
+  }
+
+  /** Both windows of a number's budget, in a slot of the number's own. */
+  budget(numberKey: string): [string, string] {
+    const tag = `${this.prefix}:{${this.number(numberKey)}}`;
+    return [`${tag}:b`, `${tag}:d`];
+  }
+
+  #base(partition: string): string {
+    return `${this.prefix}:{${partition}}:`;
+  }
+
+  #partition(employeeKey: string): string {
+    const number = Buffer.from(employeeKey, 'base64url').readUInt16BE() % PARTITIONS;
+    return number.toString(16).padStart(3, '0');
+  }
+
+  #hash(...parts: string[]): string {
+    return this.hasher(parts).slice(0, HASH_CHARS);
+  }
+}

@@ -1,0 +1,106 @@
+/** Reads replies of scripts strictly: an unknown shape throws, so that it can never pass for a success. */
+
+import type {
+  Challenge,
+  Channel,
+  ChallengeDelivery,
+  EndStatus,
+  OpenChallenge,
+  Purpose,
+} from '../../domain/challenge.js';
+import { isOpen } from '../../domain/challenge.js';
+import type { ChallengeId, ClientId, CompanyId, FactorId, UserId } from '../../domain/ids.js';
+import { ATTEMPTS_PER_CHALLENGE } from '../../domain/limits.js';
+import type { AttemptSubject } from '../../app/ports/challenge-store.js';
+
+const END_STATES: Record<string, EndStatus> = {
+  a: 'approved',
+  c: 'canceled',
+  m: 'max_attempts_reached',
+  x: 'expired',
+};
+const FACTOR_STATES: Record<string, 'active' | 'pending'> = { a: 'active', p: 'pending' };
+
+/** Throws for whatever a script is not known to answer; the reply itself stays out of the message. */
+export function unexpected(): never {
+  throw new Error('redis script answered something unknown');
+}
+
+export function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : unexpected();
+}
+
+export function text(value: unknown): string {
+  return typeof value === 'string' ? value : unexpected();
+}
+
+/** A whole number, as a number or in digits. */
+export function integer(value: unknown): number {
+  const number = typeof value === 'string' && value !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isSafeInteger(number) ? number : unexpected();
+}
+
+export function endStatus(value: unknown): EndStatus {
+  return END_STATES[text(value)] ?? unexpected();
+}
+
+/** The view that read-challenge.lua describes; undefined for null. */
+export function challenge(value: unknown): Challenge | undefined {
+  if (value === null || value === undefined) return undefined;
+  const fields = list(value);
+  const id = text(fields[0]) as ChallengeId;
+  const clientId = text(fields[2]) as ClientId;
+  if (fields[1] !== 'p') return { id, clientId, status: endStatus(fields[1]) };
+  const [resendAt, expiresAt, companyId, userId, purpose, canSkip, state, tries, ...sent] =
+    fields.slice(4);
+  return {
+    id,
+    clientId,
+    companyId: text(companyId) as CompanyId,
+    userId: text(userId) as UserId,
+    purpose: text(purpose) as Purpose,
+    status: state === 'w' ? 'enrolment_required' : 'pending',
+    canSkip: text(canSkip) === '1',
+    attemptsRemaining: ATTEMPTS_PER_CHALLENGE - integer(tries),
+    expiresAtMs: integer(expiresAt),
+    nowMs: integer(fields[3]),
+    delivery: state === 'w' ? null : delivery(resendAt, sent),
+  };
+}
+
+export function openChallenge(value: unknown): OpenChallenge {
+  const parsed = challenge(value);
+  return parsed && isOpen(parsed) ? parsed : unexpected();
+}
+
+function delivery(resendAt: unknown, sent: unknown[]): ChallengeDelivery {
+  const [keyId, codeLength, factorId, version, factorState, destination, ...last] = sent;
+  const [channel, locale, state, at] = last;
+  return {
+    factorId: text(factorId) as FactorId,
+    factorVersion: integer(version),
+    factorState: FACTOR_STATES[text(factorState)] ?? unexpected(),
+    destination: integer(destination),
+    keyId: text(keyId),
+    codeLength: integer(codeLength),
+    channel: text(channel) as Channel,
+    locale: text(locale),
+    status: text(state) === 'a' ? 'accepted' : 'unknown',
+    updatedAtMs: integer(at),
+    resendAvailableAtMs: integer(resendAt),
+  };
+}
+
+/** The subject that attempt-code.lua describes. */
+export function subject(value: unknown): AttemptSubject {
+  const [companyId, userId, purpose, factorId, version, state, channels] = list(value);
+  return {
+    companyId: text(companyId) as CompanyId,
+    userId: text(userId) as UserId,
+    purpose: text(purpose) as Purpose,
+    factorId: text(factorId) as FactorId,
+    factorVersion: integer(version),
+    factorState: FACTOR_STATES[text(state)] ?? unexpected(),
+    channels: text(channels).split(',').filter(Boolean) as Channel[],
+  };
+}

@@ -1,0 +1,110 @@
+#!lua
+--[[
+  Points an unfinished enrolment at a number: a new code, a new life, tries carried over.
+
+  KEYS[1]  Challenge hash.
+  KEYS[2]  What outlives the challenge: "<state><code length> <nonce digest> <client>".
+  KEYS[3]  Idempotency key: the fingerprint.
+  ARGV[1]  Now in milliseconds, in tests; empty: the server's clock (decision 9).
+  ARGV[2]  What all keys of this slot begin with.
+  ARGV[3]  JSON of ReserveArguments (reserve-command.ts), durations in milliseconds.
+
+  Returns  {'reserved', view} | {'repeated', view} | {'not_found'} | {'ended', state} | {'destinations_used_up'} | {'conflict'}
+           {'in_flight' | 'cooldown', milliseconds to wait}
+           {'limit', 'send_tries', milliseconds to wait}
+           {'idempotency_key_reused'}
+           where view is the reply of read-challenge.lua.
+]]
+local time = ARGV[1] == '' and redis.call('TIME')
+local now = time and time[1] * 1000 + math.floor(time[2] / 1000) or tonumber(ARGV[1])
+local base = ARGV[2]
+local cmd = cjson.decode(ARGV[3])
+local send, limits = cmd.send, cmd.limits
+
+local remembered = redis.call('GET', KEYS[2])
+if not remembered then return { 'not_found' } end
+local state, nonce, client = string.match(remembered, '^(%a)%d+ (%S*) (.*)$')
+if client ~= cmd.clientId then return { 'not_found' } end
+local c = redis.call('HMGET', KEYS[1], 'x', 'fs', 'ds', 'dl', 'lu', 'ch', 'cs', 'w', 'nk')
+if state == 'p' and (not c[1] or tonumber(c[1]) <= now) then state = 'x' end
+
+local function view()
+  if state ~= 'p' then return { cmd.id, state, client, now } end
+  local v = redis.call('HMGET', KEYS[1], 'x', 'co', 'us', 'pu', 'sk', 'st', 't', 'k', 'l', 'f', 'v', 'fs', 'ds', 'ch', 'lo', 'dl', 'da', 'g')
+  local gap = v[18] and redis.call('GET', base .. 'g:' .. v[18])
+  local waitUntil = gap and string.match(gap, '^%d+ %d+ (%d+)') or v[17]
+  return { cmd.id, state, client, now, waitUntil, unpack(v, 1, 17) }
+end
+
+local isInFlight = state == 'p' and c[4] == 'f' and tonumber(c[5]) > now
+if cmd.fingerprint then
+  local seen = redis.call('GET', KEYS[3])
+  if seen and seen ~= cmd.fingerprint then return { 'idempotency_key_reused' } end
+  if seen and not isInFlight then return { 'repeated', view() } end
+end
+if state ~= 'p' then return { 'ended', state } end
+if c[2] == 'a' then return { 'conflict' } end
+if isInFlight then return { 'in_flight', c[5] - now } end
+local destination = c[3] and c[3] + 1 or 0
+if destination >= limits.destinations then return { 'destinations_used_up' } end
+if destination ~= cmd.destination then return { 'conflict' } end
+
+local counter = base .. 'f:' .. send.factorId
+local failures, lockedUntil = send.failures, send.lockedForMs > 0 and now + send.lockedForMs or 0
+local known = redis.call('HMGET', counter, 'e', 'f', 'l')
+local epoch = tonumber(known[1] or -1)
+if epoch >= send.epoch then
+  if epoch > send.epoch then failures, lockedUntil = 0, 0 end
+  failures, lockedUntil = math.max(failures, tonumber(known[2])), math.max(lockedUntil, tonumber(known[3]))
+end
+redis.call('HSET', counter, 'e', math.max(epoch, send.epoch), 'f', failures, 'l', lockedUntil)
+redis.call('PEXPIRE', counter, limits.counterTtlMs)
+
+local gapName = c[8] .. ':' .. send.numberHash
+local gapKey = base .. 'g:' .. gapName
+local gap, sends = redis.call('GET', gapKey), 0
+if gap then
+  local count, _, waitUntil = string.match(gap, '^(%d+) (%d+) (%d+)')
+  if tonumber(waitUntil) > now then return { 'cooldown', waitUntil - now } end
+  sends = tonumber(count)
+end
+local tries = base .. 's:' .. c[8] .. ':' .. client
+local oldest = redis.call('LINDEX', tries, limits.sendTries - 1)
+if oldest and oldest + limits.sendTriesWindowMs > now then
+  return { 'limit', 'send_tries', oldest + limits.sendTriesWindowMs - now }
+end
+
+redis.call('LPUSH', tries, now)
+redis.call('LTRIM', tries, 0, limits.sendTries - 1)
+redis.call('PEXPIRE', tries, limits.sendTriesWindowMs)
+local waitMs = math.min(limits.gapMs * 2 ^ sends, limits.gapMaxMs)
+redis.call('SET', gapKey, string.format('%d %d %d %s', sends + 1, now, now + waitMs, send.messageId), 'PX', limits.gapResetMs)
+
+-- An earlier send whose end nobody told counts as unknown: it may have arrived.
+if c[4] == 'f' then
+  local channels = c[7] or ''
+  if not string.find(',' .. channels .. ',', ',' .. c[6] .. ',', 1, true) then
+    redis.call('HSET', KEYS[1], 'cs', channels == '' and c[6] or channels .. ',' .. c[6])
+  end
+  redis.call('HSET', KEYS[1], 'dl', 'u')
+  redis.call('HDEL', KEYS[1], 'ik')
+end
+for _, field in ipairs({ 'k', 'd', 'l', 'f', 'v', 'fs', 'ds', 'ch', 'lo', 'dl', 'da', 'g', 'x', 'st' }) do
+  local value = redis.call('HGET', KEYS[1], field)
+  if value then redis.call('HSET', KEYS[1], 'p' .. field, value) else redis.call('HDEL', KEYS[1], 'p' .. field) end
+end
+redis.call('HSET', KEYS[1], 'k', send.keyId, 'd', send.digest, 'l', send.codeLength, 'f', send.factorId, 'v', send.factorVersion,
+  'fs', send.factorState, 'ds', destination, 'ch', send.channel, 'lo', send.locale, 'dl', 'f', 'da', now, 'g', gapName, 'x', now + send.ttlMs, 'st', 'p')
+redis.call('HSET', KEYS[1], 'pga', gap or '', 'm', send.messageId, 'rk', 'd', 'lu', now + limits.sendLeaseMs)
+redis.call('PEXPIRE', KEYS[1], send.ttlMs)
+local memoryMs = math.max(redis.call('PTTL', KEYS[2]), send.ttlMs + limits.endStateTtlMs)
+redis.call('SET', KEYS[2], 'p' .. send.codeLength .. ' ' .. nonce .. ' ' .. client, 'PX', memoryMs)
+if c[9] then redis.call('PEXPIRE', base .. 'n:' .. c[9], memoryMs) end
+local open = base .. 'o:' .. c[8]
+redis.call('ZADD', open, now + send.ttlMs, cmd.id .. ' ' .. client)
+redis.call('PEXPIRE', open, math.max(send.ttlMs, redis.call('PTTL', open)))
+if cmd.fingerprint then
+  redis.call('SET', KEYS[3], cmd.fingerprint, 'PX', limits.idempotencyMs)
+  redis.call('HSET', KEYS[1], 'ik', cmd.idempotencyKey)
+end
+return { 'reserved', view() }

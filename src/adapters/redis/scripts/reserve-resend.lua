@@ -1,0 +1,102 @@
+#!lua
+--[[
+  Reserves a repeat of the same code; the challenge's life stays as it is.
+
+  KEYS[1]  Challenge hash.
+  KEYS[2]  What outlives the challenge: "<state><code length> <nonce digest> <client>".
+  KEYS[3]  Idempotency key: the fingerprint.
+  ARGV[1]  Now in milliseconds, in tests; empty: the server's clock (decision 9).
+  ARGV[2]  What all keys of this slot begin with.
+  ARGV[3]  JSON of ReserveArguments (reserve-command.ts), durations in milliseconds.
+
+  Returns  {'reserved', view} | {'repeated', view} | {'not_found'} | {'ended', state} | {'code_not_sent'} | {'expiring'} | {'conflict'}
+           {'in_flight' | 'cooldown' | 'locked', milliseconds to wait}
+           {'limit', 'send_tries', milliseconds to wait}
+           {'disabled'} | {'idempotency_key_reused'}
+           where view is the reply of read-challenge.lua.
+]]
+local time = ARGV[1] == '' and redis.call('TIME')
+local now = time and time[1] * 1000 + math.floor(time[2] / 1000) or tonumber(ARGV[1])
+local base = ARGV[2]
+local cmd = cjson.decode(ARGV[3])
+local send, limits = cmd.send, cmd.limits
+
+local remembered = redis.call('GET', KEYS[2])
+if not remembered then return { 'not_found' } end
+local state, client = string.match(remembered, '^(%a)%d+ %S* (.*)$')
+if client ~= cmd.clientId then return { 'not_found' } end
+local c = redis.call('HMGET', KEYS[1], 'x', 'st', 't', 'f', 'v', 'dl', 'lu', 'da', 'ch', 'cs', 'w')
+if state == 'p' and (not c[1] or tonumber(c[1]) <= now) then state = 'x' end
+
+local function view()
+  if state ~= 'p' then return { cmd.id, state, client, now } end
+  local v = redis.call('HMGET', KEYS[1], 'x', 'co', 'us', 'pu', 'sk', 'st', 't', 'k', 'l', 'f', 'v', 'fs', 'ds', 'ch', 'lo', 'dl', 'da', 'g')
+  local gap = v[18] and redis.call('GET', base .. 'g:' .. v[18])
+  local waitUntil = gap and string.match(gap, '^%d+ %d+ (%d+)') or v[17]
+  return { cmd.id, state, client, now, waitUntil, unpack(v, 1, 17) }
+end
+
+local isInFlight = state == 'p' and c[6] == 'f' and tonumber(c[7]) > now
+if cmd.fingerprint then
+  local seen = redis.call('GET', KEYS[3])
+  if seen and seen ~= cmd.fingerprint then return { 'idempotency_key_reused' } end
+  if seen and not isInFlight then return { 'repeated', view() } end
+end
+if state ~= 'p' then return { 'ended', state } end
+if c[2] == 'w' then return { 'code_not_sent' } end
+if isInFlight then return { 'in_flight', c[7] - now } end
+if c[4] ~= send.factorId or tonumber(c[5]) ~= send.factorVersion then return { 'conflict' } end
+
+local counter = base .. (send.factorState == 'a' and 'u:' .. c[11] or 'f:' .. send.factorId)
+local failures, lockedUntil = send.failures, send.lockedForMs > 0 and now + send.lockedForMs or 0
+local known = redis.call('HMGET', counter, 'e', 'f', 'l')
+local epoch = tonumber(known[1] or -1)
+if epoch >= send.epoch then
+  if epoch > send.epoch then failures, lockedUntil = 0, 0 end
+  failures, lockedUntil = math.max(failures, tonumber(known[2])), math.max(lockedUntil, tonumber(known[3]))
+end
+redis.call('HSET', counter, 'e', math.max(epoch, send.epoch), 'f', failures, 'l', lockedUntil)
+redis.call('PEXPIRE', counter, limits.counterTtlMs)
+if send.factorState == 'a' and failures >= limits.disableAt then return { 'disabled' } end
+if send.factorState == 'a' and lockedUntil > now then return { 'locked', lockedUntil - now } end
+
+if c[1] - now < limits.resendMinLifeMs then return { 'expiring' } end
+local gapName = c[11] .. ':' .. send.numberHash
+local gapKey = base .. 'g:' .. gapName
+local gap, sends = redis.call('GET', gapKey), 0
+if gap then
+  local count, _, waitUntil = string.match(gap, '^(%d+) (%d+) (%d+)')
+  if tonumber(waitUntil) > now then return { 'cooldown', waitUntil - now } end
+  sends = tonumber(count)
+end
+local tries = base .. 's:' .. c[11] .. ':' .. client
+local oldest = redis.call('LINDEX', tries, limits.sendTries - 1)
+if oldest and oldest + limits.sendTriesWindowMs > now then
+  return { 'limit', 'send_tries', oldest + limits.sendTriesWindowMs - now }
+end
+
+redis.call('LPUSH', tries, now)
+redis.call('LTRIM', tries, 0, limits.sendTries - 1)
+redis.call('PEXPIRE', tries, limits.sendTriesWindowMs)
+local waitMs = math.min(limits.gapMs * 2 ^ sends, limits.gapMaxMs)
+redis.call('SET', gapKey, string.format('%d %d %d %s', sends + 1, now, now + waitMs, send.messageId), 'PX', limits.gapResetMs)
+
+-- An earlier send whose end nobody told counts as unknown: it may have arrived.
+if c[6] == 'f' then
+  local channels = c[10] or ''
+  if not string.find(',' .. channels .. ',', ',' .. c[9] .. ',', 1, true) then
+    redis.call('HSET', KEYS[1], 'cs', channels == '' and c[9] or channels .. ',' .. c[9])
+  end
+  redis.call('HSET', KEYS[1], 'dl', 'u')
+  redis.call('HDEL', KEYS[1], 'ik', 'pk', 'pd', 'pl', 'pf', 'pv', 'pfs', 'pds', 'px', 'pst')
+end
+for _, field in ipairs({ 'ch', 'lo', 'dl', 'da', 'g' }) do
+  redis.call('HSET', KEYS[1], 'p' .. field, redis.call('HGET', KEYS[1], field))
+end
+redis.call('HSET', KEYS[1], 'pga', gap or '', 'g', gapName, 'ch', send.channel, 'lo', send.locale, 'dl', 'f', 'da', now,
+  'm', send.messageId, 'rk', 'r', 'lu', now + limits.sendLeaseMs)
+if cmd.fingerprint then
+  redis.call('SET', KEYS[3], cmd.fingerprint, 'PX', limits.idempotencyMs)
+  redis.call('HSET', KEYS[1], 'ik', cmd.idempotencyKey)
+end
+return { 'reserved', view() }
