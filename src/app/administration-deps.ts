@@ -15,7 +15,7 @@ export interface AdministrationDeps {
   readonly companies: CompanyStore;
   readonly employees: EmployeeStore;
   readonly audit: AuditLog;
-  readonly challenges: ChallengeStore;
+  readonly challenges: Pick<ChallengeStore, 'cancelAll'>;
   readonly messages: MessageStore;
   readonly sender: SmsSender;
   readonly vault: Vault;

@@ -1,4 +1,4 @@
-/** Puts every use case together. */
+/** Puts the use cases together: those of the sign-in, those of the administration. */
 
 import type { AdministrationDeps } from './administration-deps.js';
 import { makeCancelChallenge } from './cancel-challenge.js';
@@ -17,10 +17,10 @@ import { makeResendCode } from './resend-code.js';
 import { makeResetEmployee } from './reset-employee.js';
 import type { SignInDeps } from './sign-in-deps.js';
 import { makeStartChallenge } from './start-challenge.js';
-import type { UseCases } from './use-cases.js';
+import type { AdministrationUseCases, SignInUseCases } from './use-cases.js';
 import { makeVerifyChallenge } from './verify-challenge.js';
 
-export function makeUseCases(deps: SignInDeps & AdministrationDeps): UseCases {
+export function makeSignInUseCases(deps: SignInDeps): SignInUseCases {
   return {
     startChallenge: makeStartChallenge(deps),
     getChallenge: makeGetChallenge(deps),
@@ -28,6 +28,11 @@ export function makeUseCases(deps: SignInDeps & AdministrationDeps): UseCases {
     resendCode: makeResendCode(deps),
     cancelChallenge: makeCancelChallenge(deps),
     enrolPhone: makeEnrolPhone(deps),
+  };
+}
+
+export function makeAdministrationUseCases(deps: AdministrationDeps): AdministrationUseCases {
+  return {
     putCompany: makePutCompany(deps),
     getCompany: makeGetCompany(deps),
     listCompanies: makeListCompanies(deps),

@@ -65,9 +65,9 @@ export class Secrets {
   get redisUrl(): string | null {
     return this.#values.redisUrl;
   }
-  /** Newest first; 32 bytes each. Null: an embedded service makes its own. */
-  get masterKeys(): readonly Uint8Array[] | null {
-    return this.#values.masterKeys;
+  /** One to three keys as in the setting, newest first. Null: an embedded service makes its own. */
+  get masterKey(): string | null {
+    return this.#values.masterKey;
   }
   get twilioAuthToken(): string | null {
     return this.#values.twilioAuthToken;
@@ -81,7 +81,7 @@ export interface SecretValues {
   readonly databaseUrl: string | null;
   readonly migrationDatabaseUrl: string | null;
   readonly redisUrl: string | null;
-  readonly masterKeys: readonly Uint8Array[] | null;
+  readonly masterKey: string | null;
   readonly twilioAuthToken: string | null;
   readonly twilioApiKeySecret: string | null;
 }
@@ -146,7 +146,7 @@ export function toSecrets(values: Values): Secrets {
     databaseUrl: values.DATABASE_URL ?? null,
     migrationDatabaseUrl: values.MIGRATION_DATABASE_URL ?? null,
     redisUrl: values.REDIS_URL ?? null,
-    masterKeys: values.ASSAY_MASTER_KEY ?? null,
+    masterKey: values.ASSAY_MASTER_KEY ?? null,
     twilioAuthToken: values.TWILIO_AUTH_TOKEN ?? null,
     twilioApiKeySecret: values.TWILIO_API_KEY_SECRET ?? null,
   });

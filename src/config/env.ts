@@ -69,7 +69,7 @@ export const SETTINGS = {
   },
 
   ASSAY_MASTER_KEY: {
-    schema: v.listOf(v.masterKey),
+    schema: z.string().min(1),
     expects: '32 random bytes, base64; up to three, comma-separated, newest first',
     secret: true,
   },

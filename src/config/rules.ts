@@ -1,11 +1,9 @@
 /** What must hold between settings, everywhere: each rule names the setting at fault, never its value. */
 
+import { MasterKeyError, parseMasterKeys } from '../domain/master-key.js';
 import type { Values } from './config.js';
 import type { Problem } from './sources.js';
 import { isLoopback } from './values.js';
-
-/** Decision 29 tries the digest of each held key, at most three. */
-const MAX_KEYS = 3;
 
 export function checkRules(values: Values): Problem[] {
   return [
@@ -22,22 +20,12 @@ function* checkKeys({ ASSAY_MASTER_KEY: keys, DATABASE_URL }: Values): Generator
     if (DATABASE_URL !== undefined) yield { setting, detail: 'is needed with DATABASE_URL' };
     return;
   }
-  if (keys.length > MAX_KEYS) yield { setting, detail: `holds more than ${MAX_KEYS} keys` };
-  if (keys.some(isWeak)) yield { setting, detail: 'is not random: draw it with `assay init`' };
-  if (new Set(keys.map((key) => Buffer.from(key).toString('hex'))).size < keys.length) {
-    yield { setting, detail: 'holds the same key twice' };
+  try {
+    parseMasterKeys(keys);
+  } catch (error) {
+    if (!(error instanceof MasterKeyError)) throw error;
+    yield { setting, detail: error.problem };
   }
-}
-
-/**
- * What 32 random bytes practically never are: few distinct bytes, printable text, or a run with a
- * fixed step (each below 1 in 10^12).
- */
-function isWeak(key: Uint8Array): boolean {
-  const bytes = [...key];
-  const isText = bytes.every((byte) => byte >= 0x20 && byte < 0x7f);
-  const steps = new Set(bytes.slice(1).map((byte, at) => (byte - (bytes[at] ?? 0) + 256) % 256));
-  return isText || new Set(bytes).size < 16 || steps.size < 4;
 }
 
 function* checkTwilio(values: Values): Generator<Problem> {

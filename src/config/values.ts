@@ -69,13 +69,6 @@ export function urlOf(...schemes: readonly string[]) {
   });
 }
 
-/** 32 random bytes, base64 or base64url. Weak material is refused by the rules, not here. */
-export const masterKey = z
-  .string()
-  .regex(/^[A-Za-z0-9+/_-]{43}=?$/)
-  .transform((text) => new Uint8Array(Buffer.from(text, 'base64')))
-  .refine((key) => key.length === 32);
-
 export function parseUrl(text: string): URL | undefined {
   return URL.canParse(text) ? new URL(text) : undefined;
 }

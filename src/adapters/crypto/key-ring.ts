@@ -2,7 +2,7 @@
 
 import { createHash, hkdfSync } from 'node:crypto';
 
-import { parseMasterKeys } from './master-key.js';
+import { parseMasterKeys } from '../../domain/master-key.js';
 
 /** What keys are for; each use has keys of its own (decision 30). */
 export const KEY_USES = [

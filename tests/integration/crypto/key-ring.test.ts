@@ -4,7 +4,7 @@ import { createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { inspect } from 'node:util';
 
 import { KeyRing, KEY_USES } from '../../../src/adapters/crypto/key-ring.js';
-import { MasterKeyError } from '../../../src/adapters/crypto/master-key.js';
+import { MasterKeyError } from '../../../src/domain/master-key.js';
 
 const fresh = (): string => randomBytes(32).toString('base64');
 const ring = (...keys: string[]): KeyRing => KeyRing.fromSetting(keys.join(','));

@@ -1,0 +1,122 @@
+/** Commands about a company's two-factor setting; `set` is the operator's break-glass (decision 22). */
+
+import { z } from 'zod';
+
+import { RefusalError } from '../../app/errors.js';
+import type { CompanyId } from '../../domain/ids.js';
+import { POLICY_MODES, type Policy, type PolicySettings } from '../../domain/policy.js';
+import { command } from '../command.js';
+import { companyId, countryList, list, required, wholeNumber } from '../input.js';
+import { operatorCall, type Operator } from '../operator.js';
+
+const orNone = <Schema extends z.ZodType<unknown, string>>(schema: Schema) =>
+  z.union([z.literal('none').transform(() => null), schema]);
+
+/** "now" is resolved where the command runs. */
+const instant = z.union([
+  z.literal('now'),
+  z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/, {
+      message: 'must be now, none or an instant such as 2027-01-31T08:00:00Z',
+    })
+    .transform((text) => new Date(text)),
+]);
+
+const input = z.strictObject({
+  companyId,
+  mode: z.enum(POLICY_MODES, { error: 'must be off, optional or required' }).optional(),
+  'enforce-from': orNone(instant).optional(),
+  'enrolment-days': wholeNumber(1, 365).optional(),
+  methods: list(z.literal('sms', { error: 'must be sms' })).optional(),
+  countries: orNone(countryList).optional(),
+  'sms-per-day': orNone(wholeNumber(1, 100_000)).optional(),
+  'remember-device-days': wholeNumber(0, 90).optional(),
+  reason: required('--reason, for the audit').pipe(z.string().max(500)),
+});
+
+const PRINTED = [
+  'mode',
+  'enforceFrom',
+  'enrolmentDays',
+  'methods',
+  'countries',
+  'smsPerDay',
+  'rememberDeviceDays',
+  'version',
+] as const;
+
+function print(policy: Policy): string {
+  return PRINTED.map((field) => `${field.padEnd(20)}${shown(policy[field])}`).join('\n');
+}
+
+function shown(value: Policy[(typeof PRINTED)[number]]): string {
+  if (value === null) return 'none';
+  return value instanceof Date ? value.toISOString() : String(value);
+}
+
+export const policyShow = command({
+  name: 'policy show',
+  usage: 'COMPANY_ID',
+  options: {},
+  positionals: ['companyId'],
+  input: z.strictObject({ companyId }),
+  run: (operator, { companyId: id }) =>
+    operator.administration.getPolicy(operatorCall(operator), id),
+  print,
+});
+
+export const policySet = command({
+  name: 'policy set',
+  usage:
+    'COMPANY_ID --reason R [--mode off|optional|required] [--enforce-from now|none|INSTANT] [--enrolment-days N] [--methods sms] [--countries GB,IE|none] [--sms-per-day N|none] [--remember-device-days N]',
+  options: {
+    mode: { type: 'string' },
+    'enforce-from': { type: 'string' },
+    'enrolment-days': { type: 'string' },
+    methods: { type: 'string' },
+    countries: { type: 'string' },
+    'sms-per-day': { type: 'string' },
+    'remember-device-days': { type: 'string' },
+    reason: { type: 'string' },
+  },
+  positionals: ['companyId'],
+  input,
+  run: (operator, given) => change(operator, given.companyId, toSettings(given), given.reason),
+  print,
+});
+
+function toSettings(given: z.output<typeof input>): Partial<PolicySettings> {
+  const from = given['enforce-from'];
+  const settings = {
+    mode: given.mode,
+    enforceFrom: from === 'now' ? new Date() : from,
+    enrolmentDays: given['enrolment-days'],
+    methods: given.methods,
+    countries: given.countries,
+    smsPerDay: given['sms-per-day'],
+    rememberDeviceDays: given['remember-device-days'],
+  };
+  const named = Object.entries(settings).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(named) satisfies Partial<PolicySettings>;
+}
+
+/** Break-glass must not lose a race against an administrator's page: it tries again on the newer version. */
+async function change(
+  operator: Operator,
+  id: CompanyId,
+  settings: Partial<PolicySettings>,
+  reason: string,
+): Promise<Policy> {
+  for (let tries = 3; ; tries -= 1) {
+    const call = operatorCall(operator);
+    const { version } = await operator.administration.getPolicy(call, id);
+    const wanted = { expectedVersion: version, settings, reason, isOperator: true };
+    try {
+      return await operator.administration.putPolicy(call, id, wanted);
+    } catch (error) {
+      const isRace = error instanceof RefusalError && error.code === 'precondition_failed';
+      if (!isRace || tries === 1) throw error;
+    }
+  }
+}
