@@ -1,0 +1,83 @@
+/** All calling services in memory, looked up by the digest of what they present (decision 28). */
+
+import { createHash, randomBytes } from 'node:crypto';
+
+import { StoreUnavailableError } from './errors.js';
+import type { Client, ClientStore } from './ports/client-store.js';
+import type { Clock } from './ports/clock.js';
+
+/** A list older than this answers nobody: a revocation may be missing from it. Five seconds. */
+const STALE_AFTER_MS = 5_000;
+
+/** What `newCredential` makes; anything else is refused before it is hashed. */
+const CREDENTIAL = /^assay_[A-Za-z0-9_-]{43}$/;
+
+const SECRET_BYTES = 32;
+
+/** A fresh credential: `secret` is shown once and never kept, `hash` is stored. */
+export function newCredential(): { readonly secret: string; readonly hash: string } {
+  const secret = `assay_${randomBytes(SECRET_BYTES).toString('base64url')}`;
+  return { secret, hash: credentialHash(secret) };
+}
+
+/** SHA-256, hex. A plain hash is enough for 256 random bits. */
+export function credentialHash(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
+
+interface Entry {
+  readonly client: Client;
+  readonly expiresAtMs: number;
+}
+
+interface Loaded {
+  readonly byHash: ReadonlyMap<string, Entry>;
+  /** On the monotonic clock, from before the list was asked for, so that ages err on the safe side. */
+  readonly askedAtMs: number;
+  /** The database's now of that moment. */
+  readonly nowMs: number;
+}
+
+export class ClientDirectory {
+  #loaded: Loaded | undefined;
+
+  constructor(
+    private readonly store: Pick<ClientStore, 'load'>,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Loads the list anew; called every 2 s. Of overlapping calls the one that asked last stays. */
+  async refresh(): Promise<void> {
+    const askedAtMs = this.clock.monotonicMs();
+    const { clients, now } = await this.store.load();
+    if (this.#loaded && this.#loaded.askedAtMs > askedAtMs) return;
+    this.#loaded = { byHash: index(clients), askedAtMs, nowMs: now.getTime() };
+  }
+
+  /**
+   * The client that a credential belongs to; undefined for one that is unknown, revoked or expired.
+   * Never asks the database. Throws `StoreUnavailableError` while the list is missing or too old.
+   */
+  find(presented: string): Client | undefined {
+    const loaded = this.#loaded;
+    const ageMs = loaded ? this.clock.monotonicMs() - loaded.askedAtMs : Infinity;
+    if (!loaded || ageMs > STALE_AFTER_MS)
+      throw new StoreUnavailableError('postgres', 'clients_stale');
+    if (!CREDENTIAL.test(presented)) return undefined;
+    const entry = loaded.byHash.get(credentialHash(presented));
+    return entry && entry.expiresAtMs > loaded.nowMs + ageMs ? entry.client : undefined;
+  }
+}
+
+function index(clients: readonly Client[]): Map<string, Entry> {
+  return new Map(
+    clients
+      .filter((client) => client.revokedAt === null)
+      .flatMap((client) =>
+        client.credentials.map(({ hash, expiresAt }): [string, Entry] => [
+          hash,
+          { client, expiresAtMs: expiresAt.getTime() },
+        ]),
+      ),
+  );
+}

@@ -1,0 +1,77 @@
+/** The policy calls: see a company's two-factor setting, change the version that was seen. */
+
+import type { z } from 'zod';
+
+import type { Policy, PolicySettings } from '../../domain/policy.js';
+import { operation, type Operation } from '../operation.js';
+import { policyEtag, readIfMatch } from '../policy-etag.js';
+import { companyParams, putPolicy } from '../schemas/companies.js';
+import { nothing } from '../schemas/none.js';
+
+const shared = {
+  path: '/v1/companies/:companyId/policy',
+  actor: 'required',
+  params: companyParams,
+  query: nothing,
+  isIdempotent: false,
+  isSending: false,
+} as const;
+
+const get = operation({
+  ...shared,
+  id: 'getPolicy',
+  method: 'get',
+  scope: 'policies:read',
+  body: nothing,
+  bodyRule: 'none',
+  handle: async (useCases, call, { params }) =>
+    replyWith(await useCases.getPolicy(call, params.companyId)),
+});
+
+const put = operation({
+  ...shared,
+  id: 'putPolicy',
+  method: 'put',
+  scope: 'policies:write',
+  body: putPolicy,
+  bodyRule: 'required',
+  handle: async (useCases, call, { params, body, http }) => {
+    const policy = await useCases.putPolicy(call, params.companyId, {
+      expectedVersion: readIfMatch(http),
+      settings: givenSettings(body),
+      reason: body.reason ?? null,
+      isOperator: false,
+    });
+    return replyWith(policy);
+  },
+});
+
+/** Only what was given: an omitted field keeps its value. */
+function givenSettings(body: z.output<typeof putPolicy>): Partial<PolicySettings> {
+  const { mode, enforceFrom, enrolmentDays, methods } = body;
+  const { countries, smsPerDay, rememberDeviceDays } = body;
+  return {
+    ...(mode !== undefined && { mode }),
+    ...(enforceFrom !== undefined && { enforceFrom }),
+    ...(enrolmentDays !== undefined && { enrolmentDays }),
+    ...(methods !== undefined && { methods }),
+    ...(countries !== undefined && { countries }),
+    ...(smsPerDay !== undefined && { smsPerDay }),
+    ...(rememberDeviceDays !== undefined && { rememberDeviceDays }),
+  };
+}
+
+function replyWith(policy: Policy) {
+  const { mode, enforceFrom, enrolmentDays, methods, countries } = policy;
+  const { smsPerDay, rememberDeviceDays, version, switchedOnAt } = policy;
+  return {
+    status: 200,
+    headers: { ETag: policyEtag(version) },
+    body: {
+      ...{ mode, enforceFrom, enrolmentDays, methods, countries },
+      ...{ smsPerDay, rememberDeviceDays, version, switchedOnAt },
+    },
+  } as const;
+}
+
+export const policyOperations: readonly Operation[] = [get, put];

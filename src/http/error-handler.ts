@@ -1,0 +1,70 @@
+/** Turns whatever was thrown into the problem that callers are told; a bug shows nothing but its id (R106). */
+
+import { types } from 'node:util';
+
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+
+import { RefusalError, StoreUnavailableError, invalid } from '../app/errors.js';
+import { CursorInvalidError } from '../app/ports/page.js';
+import type { HttpEvents } from './events.js';
+import { sendProblem, toProblem } from './problem.js';
+import { stateOf } from './request-state.js';
+
+export const routeNotFound: RequestHandler = () => {
+  throw new RefusalError('route_not_found');
+};
+
+/** Last in every chain. Express knows it by its four parameters. */
+export function answerProblems(
+  events: Pick<HttpEvents, 'bug' | 'unavailable'>,
+): ErrorRequestHandler {
+  // eslint-disable-next-line max-params -- Express tells error handlers from others by their arity
+  return (error: unknown, _req, res, _next) => {
+    const refusal = toRefusal(error, res, events);
+    const state = stateOf(res);
+    state.code = refusal.code;
+    sendProblem(res, toProblem(refusal.code, refusal.facts, state.requestId));
+  };
+}
+
+type Report = Pick<HttpEvents, 'bug' | 'unavailable'>;
+
+function toRefusal(error: unknown, res: Response, events: Report): RefusalError {
+  if (error instanceof RefusalError) return error;
+  const { requestId } = stateOf(res);
+  if (error instanceof StoreUnavailableError) {
+    events.unavailable({ requestId, part: error.part, reason: error.reason });
+    return new RefusalError('temporarily_unavailable');
+  }
+  if (error instanceof CursorInvalidError)
+    return invalid('query:cursor', 'was not given by a page');
+  const unreadable = fromHttpLibrary(error);
+  if (unreadable) return unreadable;
+  events.bug({ requestId, errorName: nameOf(error), frames: framesOf(error) });
+  return new RefusalError('internal_error');
+}
+
+/** What Express and its body reader throw before our code runs; both mark their errors with a status. */
+function fromHttpLibrary(error: unknown): RefusalError | undefined {
+  if (!types.isNativeError(error) || !('status' in error)) return undefined;
+  if (error.status === 413) return new RefusalError('payload_too_large');
+  if (error.status === 415) return new RefusalError('unsupported_media_type');
+  if (error.status !== 400) return undefined;
+  if (error.name === 'URIError') return invalid('path:', 'is not valid percent-encoding');
+  return 'type' in error ? invalid('#', 'did not arrive whole') : undefined;
+}
+
+function nameOf(error: unknown): string {
+  return types.isNativeError(error) ? error.name : typeof error;
+}
+
+/** Frames alone: a message may repeat a number, a code or a statement's parameters (R125). */
+function framesOf(error: unknown): string[] {
+  if (!types.isNativeError(error) || !error.stack) return [];
+  const head = error.stack.indexOf(error.message) + error.message.length;
+  return error.stack
+    .slice(head)
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .map((line) => line.trim());
+}

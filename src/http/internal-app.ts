@@ -1,0 +1,38 @@
+/** The internal listener: probes, metrics and the API's description, for operators alone. */
+
+import type { Express } from 'express';
+
+import { registerDocs } from './api/docs.js';
+import { registerHealth } from './api/health.js';
+import { answerProblems, routeNotFound } from './error-handler.js';
+import { newExpressApp, type AppDeps } from './express-app.js';
+import type { Health } from './health.js';
+import { refuseOtherMethods } from './methods.js';
+
+export interface InternalAppDeps extends AppDeps {
+  readonly health: Health;
+  readonly metrics: () => Promise<MetricsText>;
+  readonly openapiText: string;
+}
+
+/** Metrics in a text format, and its media type. */
+export interface MetricsText {
+  readonly contentType: string;
+  readonly text: string;
+}
+
+export function makeInternalApp(deps: InternalAppDeps): Express {
+  const app = newExpressApp(deps);
+  registerHealth(app, deps.health);
+  app
+    .route('/metrics')
+    .get(async (_req, res) => {
+      const { contentType, text } = await deps.metrics();
+      res.type(contentType).send(text);
+    })
+    .all(refuseOtherMethods('GET, HEAD'));
+  registerDocs(app, deps.openapiText);
+  app.use(routeNotFound);
+  app.use(answerProblems(deps.events));
+  return app;
+}

@@ -1,0 +1,33 @@
+/** The public listener: the API, its keys and, where switched on, its description. */
+
+import type { Express } from 'express';
+
+import { registerDocs } from './api/docs.js';
+import { serveJwks } from './api/jwks.js';
+import { registerOperations } from './api/operations.js';
+import { answerProblems, routeNotFound } from './error-handler.js';
+import { newExpressApp, type AppDeps } from './express-app.js';
+import { refuseOtherMethods } from './methods.js';
+import type { OperationDeps } from './operation.js';
+
+export interface PublicAppDeps extends AppDeps, OperationDeps {
+  readonly events: AppDeps['events'];
+  /** The JWKS as it is published; throws `StoreUnavailableError` before keys were ever loaded. */
+  readonly jwks: () => object;
+  /** The text of openapi.yaml; null where `DOCS=off`. */
+  readonly openapiText: string | null;
+}
+
+/** Health, metrics and details of errors are not here but on the internal listener (R079). */
+export function makePublicApp(deps: PublicAppDeps): Express {
+  const app = newExpressApp(deps);
+  registerOperations(app, deps);
+  app
+    .route('/.well-known/jwks.json')
+    .get(serveJwks(deps.jwks))
+    .all(refuseOtherMethods('GET, HEAD'));
+  if (deps.openapiText !== null) registerDocs(app, deps.openapiText);
+  app.use(routeNotFound);
+  app.use(answerProblems(deps.events));
+  return app;
+}

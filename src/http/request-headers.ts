@@ -1,0 +1,48 @@
+/** The request headers of our own API: who causes a call, and which act it repeats. */
+
+import type { Request } from 'express';
+
+import { RefusalError, invalid } from '../app/errors.js';
+import type { Actor } from '../domain/audit-event.js';
+
+const ACTOR = /^(admin|employee|support|system):([A-Za-z0-9][A-Za-z0-9._~:-]{0,127})$/;
+
+/** Visible ASCII, no spaces: Node joins a repeated header with ", ", so two keys are never one. */
+const IDEMPOTENCY_KEY = /^[!-~]{1,255}$/;
+
+const ROLES: Readonly<Record<string, Actor['role']>> = {
+  admin: 'admin',
+  employee: 'employee',
+  support: 'support',
+  system: 'system',
+};
+
+/** Null where none came and none is needed. */
+export function readActor(req: Request, rule: 'required' | 'optional'): Actor | null {
+  const text = req.get('Assay-Actor');
+  if (text === undefined) {
+    if (rule === 'required') throw invalid('header:Assay-Actor', 'is required');
+    return null;
+  }
+  const [, roleName = '', id = ''] = ACTOR.exec(text) ?? [];
+  const role = ROLES[roleName];
+  if (!role)
+    throw invalid(
+      'header:Assay-Actor',
+      'must be admin, employee, support or system, a colon and an opaque id without "@"',
+    );
+  return { role, id };
+}
+
+export function readIdempotencyKey(req: Request): string | null {
+  const key = req.get('Idempotency-Key');
+  if (key === undefined) return null;
+  if (!IDEMPOTENCY_KEY.test(key))
+    throw invalid('header:Idempotency-Key', 'must be 1 to 255 visible ASCII characters');
+  return key;
+}
+
+/** Refuses callers that could not read an answer. Problems are told in any case. */
+export function requireJsonAccepted(req: Request): void {
+  if (!req.accepts('application/json')) throw new RefusalError('not_acceptable');
+}

@@ -1,0 +1,27 @@
+/** What the edge knows of the request it serves, kept where every middleware finds it. */
+
+import type { Response } from 'express';
+
+import type { ErrorCode } from '../app/errors.js';
+
+export interface RequestState {
+  readonly requestId: string;
+  operationId: string | null;
+  clientId: string | null;
+  code: ErrorCode | null;
+}
+
+const states = new WeakMap<Response, RequestState>();
+
+export function beginState(res: Response, requestId: string): RequestState {
+  const state: RequestState = { requestId, operationId: null, clientId: null, code: null };
+  states.set(res, state);
+  return state;
+}
+
+/** Throws for a response that `identifyRequest` never saw: a mistake in the order of middleware. */
+export function stateOf(res: Response): RequestState {
+  const state = states.get(res);
+  if (!state) throw new Error('a request without an id');
+  return state;
+}

@@ -1,0 +1,13 @@
+/** What the audit is asked by. */
+
+import { z } from 'zod';
+
+import { AUDIT_KINDS } from '../../domain/audit-event.js';
+import { pageFields } from './page.js';
+import { userId } from './text.js';
+
+export const auditQuery = z.strictObject({
+  ...pageFields,
+  userId: userId.optional(),
+  kind: z.enum(AUDIT_KINDS).optional(),
+});

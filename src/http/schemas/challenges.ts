@@ -1,0 +1,66 @@
+/** What the sign-in calls take. */
+
+import { isIP } from 'node:net';
+
+import { z } from 'zod';
+
+import { RefusalError } from '../../app/errors.js';
+import type { ChallengeId } from '../../domain/ids.js';
+import { companyId, locale, phoneNumber, text, userId } from './text.js';
+
+/** What could be an id of ours. */
+const CHALLENGE_ID = /^[A-Za-z0-9._~:-]{1,128}$/;
+
+/** An id that cannot be one of ours is as unknown as one that merely is not: 404 for both. */
+export const challengeParams = z.object({
+  challengeId: z.string().transform((id) => {
+    if (!CHALLENGE_ID.test(id)) throw new RefusalError('challenge_not_found');
+    return id as ChallengeId;
+  }),
+});
+
+const nonce = z
+  .string()
+  .regex(/^[A-Za-z0-9._~-]{16,128}$/, 'must be 16 to 128 letters, digits or any of . _ ~ -');
+
+const channel = z.literal('sms');
+
+const ipAddress = z
+  .string()
+  .max(45)
+  .refine((address) => isIP(address) !== 0 && !address.includes('%'), 'must be IPv4 or IPv6');
+
+const context = z.strictObject({
+  ipAddress: ipAddress.optional(),
+  userAgent: text(512).optional(),
+});
+
+export const startChallenge = z.strictObject({
+  companyId,
+  userId,
+  purpose: z.literal('sign_in').optional(),
+  channel: channel.optional(),
+  locale: locale.optional(),
+  nonce: nonce.optional(),
+  context: context.optional(),
+});
+
+/** `code` may be anything here: whether the challenge exists is answered first (decision 2). */
+export const verifyChallenge = z.strictObject({
+  code: z.unknown().refine((code) => code !== undefined, 'is required'),
+  nonce: nonce.optional(),
+  method: z.literal('code').optional(),
+});
+
+export const resendCode = z.strictObject({ channel: channel.optional() });
+
+export const cancelChallenge = z.strictObject({ reason: z.literal('skipped').optional() });
+
+export const enrolPhone = z.strictObject({
+  phoneNumber: phoneNumber.optional(),
+  noticeVersion: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]{1,64}$/, 'must be the version of the notice that was shown'),
+  locale: locale.optional(),
+  channel: channel.optional(),
+});

@@ -1,0 +1,27 @@
+/** What the employee calls take. */
+
+import { z } from 'zod';
+
+import type { EmployeeFilter } from '../../app/ports/employee-store.js';
+import { pageFields } from './page.js';
+import { companyId, instant, phoneNumber, reason, userId } from './text.js';
+
+export const employeeParams = z.object({ companyId, userId });
+
+const FILTERS = [
+  'enrolled',
+  'not_enrolled',
+  'locked',
+  'disabled',
+] as const satisfies readonly EmployeeFilter[];
+
+export const employeesQuery = z.strictObject({
+  ...pageFields,
+  status: z.enum(FILTERS).optional(),
+});
+
+export const putEmployee = z.strictObject({ phoneNumber: phoneNumber.optional() });
+
+export const grantEnrolment = z.strictObject({ reason, expiresAt: instant.optional() });
+
+export const resetEmployee = z.strictObject({ reason });
