@@ -4,16 +4,20 @@ import type { AuditEvent, AuditKind } from '../domain/audit-event.js';
 import type { CompanyId, UserId } from '../domain/ids.js';
 import type { Call } from './call.js';
 
+export interface About {
+  readonly companyId: CompanyId;
+  readonly userId?: UserId;
+}
+
 export function auditOf(
   call: Call,
   kind: AuditKind,
-  subject: { readonly companyId: CompanyId; readonly userId?: UserId },
-  facts: AuditEvent['facts'] = {},
+  { companyId, userId, facts = {} }: About & { readonly facts?: AuditEvent['facts'] },
 ): AuditEvent {
   return {
     kind,
-    companyId: subject.companyId,
-    userId: subject.userId ?? null,
+    companyId,
+    userId: userId ?? null,
     clientId: call.client.clientId,
     actor: call.actor,
     correlationId: call.correlationId,

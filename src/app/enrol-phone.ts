@@ -4,6 +4,7 @@ import type { OpenChallenge } from '../domain/challenge.js';
 import { hasLiveGrant } from '../domain/second-factor.js';
 import { pickLocale } from '../domain/texts/texts.js';
 import type { PendingAnswer } from './answers.js';
+import { auditRefusal } from './audit-refused-send.js';
 import type { Call } from './call.js';
 import { requirePending } from './challenge-answer.js';
 import { allowedDestination } from './destination.js';
@@ -32,7 +33,8 @@ export function makeEnrolPhone(deps: SignInDeps): SignInUseCases['enrolPhone'] {
       throw invalid('#/noticeVersion', 'is not the current notice: read it and show it first');
     }
     const phone = await readEnrolmentPhone(deps, person, input);
-    return enrol(deps, call, { input, challenge, person, phone });
+    const send = () => enrol(deps, call, { input, challenge, person, phone });
+    return auditRefusal(deps, { call, person, send });
   };
 }
 

@@ -11,7 +11,7 @@ export function makeGrantEnrolment(
 ): AdministrationUseCases['grantEnrolment'] {
   return async (call, employee, { reason, expiresAt }) => {
     await readCompany(deps, call, employee.companyId);
-    const audit = auditOf(call, 'enrolment.granted', employee, { reason });
+    const audit = auditOf(call, 'enrolment.granted', { ...employee, facts: { reason } });
     const grant = { kind: 'invitation', reason, expiresAt } as const;
     const opened = await deps.employees.openGrant(employee, grant, audit);
     if (opened === 'employee_not_found') throw new RefusalError('employee_not_found');

@@ -42,12 +42,15 @@ async function recordOutcome(
   send: CodeSend,
   outcome: SmsOutcome,
 ): Promise<void> {
-  const audit = auditOf(send.call, SETTLED_KINDS[outcome.kind], send.person, {
-    challengeId: send.challenge.id,
-    messageId: send.messageId,
-    country: send.destination.country,
-    ...(outcome.kind === 'rejected' && { reason: outcome.reason }),
-    ...(outcome.kind === 'unavailable' && { reason: outcome.cause }),
+  const audit = auditOf(send.call, SETTLED_KINDS[outcome.kind], {
+    ...send.person,
+    facts: {
+      challengeId: send.challenge.id,
+      messageId: send.messageId,
+      country: send.destination.country,
+      ...(outcome.kind === 'rejected' && { reason: outcome.reason }),
+      ...(outcome.kind === 'unavailable' && { reason: outcome.cause }),
+    },
   });
   try {
     await deps.messages.settle(send.messageId, outcome, audit);

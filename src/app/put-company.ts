@@ -11,7 +11,10 @@ export function makePutCompany(
 ): AdministrationUseCases['putCompany'] {
   return async (call, companyId, profile) => {
     requireCompany(call.client, companyId);
-    const { kind: _, ...draft } = auditOf(call, 'company.changed', { companyId }, facts(profile));
+    const { kind: _, ...draft } = auditOf(call, 'company.changed', {
+      companyId,
+      facts: facts(profile),
+    });
     const put = await deps.companies.put(companyId, profile, draft);
     if (put.kind === 'id_conflict') throw invalid('path:companyId', LOOKS_LIKE_ANOTHER);
     return { created: put.kind === 'created', company: put.company };

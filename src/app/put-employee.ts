@@ -20,7 +20,10 @@ export function makePutEmployee(deps: Deps): AdministrationUseCases['putEmployee
     const company = await readCompany(deps, call, employee.companyId);
     const imported =
       phoneNumber === null ? null : seal(deps, employee, parse(company, phoneNumber));
-    const audit = auditOf(call, 'employee.listed', employee, { withNumber: imported !== null });
+    const audit = auditOf(call, 'employee.listed', {
+      ...employee,
+      facts: { withNumber: imported !== null },
+    });
     const put = await deps.employees.putOnRoster(employee, imported, audit);
     if (put === 'company_not_found') throw new RefusalError('company_not_found');
     if (put === 'id_conflict') throw invalid('path:userId', LOOKS_LIKE_ANOTHER);

@@ -19,7 +19,7 @@ export function makePutPolicy(deps: Deps): AdministrationUseCases['putPolicy'] {
     const weakened = weakenedFields(current, next);
     requireLeave(change, weakened);
     const facts = { reason: change.reason, weakened, ...changes(current, next) };
-    const audit = auditOf(call, 'policy.changed', { companyId }, facts);
+    const audit = auditOf(call, 'policy.changed', { companyId, facts });
     const written = await deps.companies.putPolicy(companyId, current.version, next, audit);
     if (written === 'conflict') throw new RefusalError('precondition_failed');
     if (!written) throw new RefusalError('company_not_found');

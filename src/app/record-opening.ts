@@ -41,5 +41,5 @@ export function messageOf({
 /** Why the number was opened, and by whom: decision 15. */
 export function openingAudit({ call, person, challenge, messageId }: Opening) {
   const facts = { challengeId: challenge.id, messageId, purpose: challenge.purpose };
-  return auditOf(call, 'phone.opened', person, facts);
+  return auditOf(call, 'phone.opened', { ...person, facts });
 }

@@ -11,6 +11,7 @@ const RETRY_SECONDS = {
   server: 5,
   rate: 5,
   breaker_open: 10,
+  saturated: 5,
   account: 60,
   sender: 60,
   content: 60,

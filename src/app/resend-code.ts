@@ -1,6 +1,7 @@
 /** Sends the same code once more; its life is never extended. */
 
 import type { PendingAnswer } from './answers.js';
+import { auditRefusal } from './audit-refused-send.js';
 import type { Call } from './call.js';
 import { isPending, requirePending, type PendingChallenge } from './challenge-answer.js';
 import { allowedDestination, openPhone } from './destination.js';
@@ -27,7 +28,8 @@ export function makeResendCode(deps: SignInDeps): SignInUseCases['resendCode'] {
     const person = await readPerson(deps.people, challenge);
     requireReachable(person, challenge);
     const factor = await phoneOf(deps, challenge, person);
-    return resend(deps, call, { challenge, person, factor });
+    const send = () => resend(deps, call, { challenge, person, factor });
+    return auditRefusal(deps, { call, person, send });
   };
 }
 

@@ -25,7 +25,7 @@ export function makeResetEmployee(
     const company = await readCompany(deps, call, employee.companyId);
     const body = { ...employee, reason };
     const idempotency = idempotencyOf(deps.digests, call, { operation: 'reset', body });
-    const audit = auditOf(call, 'factor.reset', employee, { reason });
+    const audit = auditOf(call, 'factor.reset', { ...employee, facts: { reason } });
     const outcome = await deps.employees.reset(employee, { reason, idempotency }, audit);
     if (outcome === 'employee_not_found') throw new RefusalError('employee_not_found');
     if (outcome === 'key_reused') throw new RefusalError('idempotency_key_reused');
@@ -67,11 +67,11 @@ async function sendNotice(deps: AdministrationDeps, call: Call, told: Told): Pro
   const id = newMessageId();
   const message = { id, ...employee, challengeId: null, factorId, factorVersion, country };
   const facts = { messageId: id, purpose: 'reset_notice' };
-  const opening = auditOf(call, 'phone.opened', employee, facts);
+  const opening = auditOf(call, 'phone.opened', { ...employee, facts });
   await deps.messages.open({ ...message, kind: 'notice', channel: 'sms' }, opening);
   const body = resetSms({ companyName: company.displayName, locale: pickLocale(company.locale) });
   const validitySeconds = NOTICE_VALIDITY_SECONDS;
   const outcome = await deps.sender.send({ id, to, body, validitySeconds });
   const kind = SETTLED_KINDS[outcome.kind];
-  await deps.messages.settle(id, outcome, auditOf(call, kind, employee, facts));
+  await deps.messages.settle(id, outcome, auditOf(call, kind, { ...employee, facts }));
 }

@@ -3,6 +3,7 @@
 import { decide } from '../domain/second-factor.js';
 import type { NotRequiredAnswer } from './answers.js';
 import { auditOf } from './audit-of.js';
+import { auditRefusal } from './audit-refused-send.js';
 import type { Call } from './call.js';
 import { RefusalError } from './errors.js';
 import { startCode } from './start-code.js';
@@ -22,7 +23,11 @@ export function makeStartChallenge(deps: SignInDeps): SignInUseCases['startChall
       case 'not_required':
         return notRequired(deps, call, { input, reason: decision.reason });
       case 'challenge':
-        return startCode(deps, call, { input, person });
+        return auditRefusal(deps, {
+          call,
+          person,
+          send: () => startCode(deps, call, { input, person }),
+        });
       case 'enrolment_required':
         return startEnrolment(deps, call, { input, person, canSkip: decision.canSkip });
       case 'factor_disabled':
@@ -43,7 +48,9 @@ async function notRequired(
   { input, reason }: { input: StartInput; reason: NotRequiredAnswer['reason'] },
 ): Promise<NotRequiredAnswer> {
   if (reason === 'no_factor') {
-    await deps.audit.append(auditOf(call, 'challenge.not_required', input, { reason }));
+    await deps.audit.append(
+      auditOf(call, 'challenge.not_required', { ...input, facts: { reason } }),
+    );
   }
   deps.events.challengeStarted('not_required');
   return { status: 'not_required', reason };

@@ -21,7 +21,9 @@ export async function startEnrolment(
   { input, person, canSkip }: EnrolmentStart,
 ): Promise<StartAnswer> {
   // Before the challenge, so that a start that fails here leaves nothing to find (decision 11).
-  await deps.audit.append(auditOf(call, 'challenge.enrolment_required', input, { canSkip }));
+  await deps.audit.append(
+    auditOf(call, 'challenge.enrolment_required', { ...input, facts: { canSkip } }),
+  );
   const id = deps.challenges.newId(input);
   const opened = await openChallenge(deps, call, { input, person, id, canSkip, send: null });
   if (!opened.isNew) return showOpened(deps, opened.challenge, person);

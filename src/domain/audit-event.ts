@@ -9,7 +9,6 @@ export interface Actor {
 }
 
 export const AUDIT_KINDS = [
-  'challenge.started',
   'challenge.enrolment_required',
   'challenge.not_required',
   'challenge.approved',
@@ -35,7 +34,6 @@ export const AUDIT_KINDS = [
   'client.revoked',
   'client.credential_added',
   'signing_key.rotated',
-  'credential.refused',
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 

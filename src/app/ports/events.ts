@@ -21,6 +21,7 @@ export interface Events {
       | 'end_challenge'
       | 'cancel_challenges'
       | 'withdraw_approval'
+      | 'audit_refusal'
       | 'notice',
   ): void;
 }

@@ -12,29 +12,31 @@ export interface ServiceEvents extends Events {
   request(event: RequestEvent): void;
   /** One sign-in call has ended. */
   signIn(event: SignInEvent): void;
-  /** A Bearer value was refused. */
-  credentialRefused(reason: 'missing' | 'unknown' | 'expired' | 'revoked'): void;
+  /** A call came without a valid credential. */
+  credentialRefused(requestId: string): void;
   /** Redis or PostgreSQL could not answer; also where the caller never hears of it. */
   storeFault(event: StoreFaultEvent): void;
   /** A part was lost or came back; told on the change only. */
   dependency(part: Dependency, state: 'up' | 'down'): void;
-  /** How far the clocks of this process, Redis and PostgreSQL are apart. Milliseconds (R116). */
+  /** How far the clock of a part is from the clock of this process. Milliseconds (R116). */
   clockSkew(part: 'redis' | 'postgres', skewMs: number): void;
-  /** An error that nothing expected: its class and stack frames are told, its message never (R123). */
-  bug(place: Place, error: unknown, requestId?: string): void;
+  /** An error that nothing expected (R123). */
+  bug(place: Place, error: ErrorShape, requestId?: string): void;
   /** The process has changed state. */
   lifecycle(state: Lifecycle): void;
 }
 
 export interface RequestEvent {
-  readonly method: string;
-  /** The route's pattern ("/v1/challenges/:id/verify"), never the path; null where no route matched. */
-  readonly route: string | null;
-  readonly status: number;
-  readonly durationMs: number;
   readonly requestId: string;
+  /** The operation's id in openapi.yaml, never the path; null where no route matched. */
+  readonly operationId: string | null;
+  readonly method: string;
+  readonly status: number;
+  /** Of a problem; null for everything else. */
+  readonly code: ErrorCode | null;
   /** Null where nobody was authenticated. */
   readonly clientId: string | null;
+  readonly durationMs: number;
 }
 
 export type SignInStep = 'start' | 'verify' | 'resend' | 'enrolment' | 'cancel' | 'status';
@@ -66,17 +68,18 @@ export interface StoreFaultEvent {
   readonly requestId: string | null;
 }
 
+/** What may be told of an unexpected error: where it was thrown, never its message. */
+export interface ErrorShape {
+  readonly errorName: string;
+  readonly frames: readonly string[];
+  /** A system code or SQLSTATE ("ECONNRESET", "23505"); undefined where there is none. */
+  readonly errorCode?: string | undefined;
+}
+
 export type Dependency = 'redis' | 'postgres' | 'twilio';
 
 /** Where in the process something went wrong. */
 export type Place =
-  | 'request'
-  | 'after_answer'
-  | 'refresh_clients'
-  | 'refresh_keys'
-  | 'probe'
-  | 'control'
-  | 'worker'
-  | 'process';
+  'request' | 'connection' | 'refresh_clients' | 'refresh_keys' | 'probe' | 'control' | 'process';
 
 export type Lifecycle = 'starting' | 'ready' | 'draining' | 'stopped' | 'worker_lost';

@@ -38,5 +38,13 @@ export type SmsOutcome =
   /** Time-out or reset after the request was written: it may be on its way. */
   | { readonly kind: 'unknown' };
 
+/** `breaker_open` and `saturated` are our own: no call was made. */
 export type ProviderFault =
-  'connection' | 'rate' | 'account' | 'sender' | 'content' | 'server' | 'breaker_open';
+  | 'connection'
+  | 'rate'
+  | 'account'
+  | 'sender'
+  | 'content'
+  | 'server'
+  | 'breaker_open'
+  | 'saturated';
