@@ -34,7 +34,7 @@ export class PostgresAttemptLedger implements AttemptLedger {
   /** `database` serves the rest; the writes get a connection of their own from it. */
   constructor(
     private readonly database: Database,
-    clock: Clock,
+    clock: Pick<Clock, 'monotonicMs'>,
   ) {
     const own = database.dedicated({ queryTimeoutMs: WRITE_TIMEOUT_MS });
     const write = (items: readonly AttemptItem[]) =>

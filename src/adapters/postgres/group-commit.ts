@@ -9,7 +9,7 @@ export interface GroupCommitOptions<Item, Result> {
   readonly write: (items: readonly Item[]) => Promise<readonly Result[]>;
   /** Most items of one write. */
   readonly cap: number;
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, 'monotonicMs'>;
 }
 
 interface Entry<Item, Result> {

@@ -14,6 +14,7 @@ import { UNDELIVERABLE_MS } from '../../domain/limits.js';
 import { insertAudit } from './audit-rows.js';
 import type { Database, Orm } from './database.js';
 import { knowEmployee, lockEmployee } from './employee-rows.js';
+import { hasActiveFactor, holdsFactor } from './factor-rows.js';
 import { purgePendingOf } from './pending-factors.js';
 import { factors } from './schema/people.js';
 import { messages } from './schema/records.js';
@@ -23,7 +24,10 @@ export class PostgresMessageStore implements MessageStore {
 
   open(message: NewMessage, audit: AuditEvent): Promise<'recorded' | 'factor_gone'> {
     return this.database.transaction(async ({ orm }) => {
-      if (message.kind === 'code' && !(await holdsFactor(orm, message))) return 'factor_gone';
+      if (message.kind === 'code') {
+        await lockEmployee(orm, message);
+        if (!(await holdsFactor(orm, message))) return 'factor_gone';
+      }
       await insertMessage(orm, message);
       await insertAudit(orm, audit);
       return 'recorded';
@@ -66,36 +70,6 @@ export class PostgresMessageStore implements MessageStore {
       await insertAudit(orm, audit);
     });
   }
-}
-
-async function holdsFactor(orm: Orm, message: NewMessage): Promise<boolean> {
-  await lockEmployee(orm, message);
-  const rows = await orm
-    .select({ factorId: factors.factorId })
-    .from(factors)
-    .where(
-      and(
-        eq(factors.factorId, message.factorId),
-        eq(factors.companyId, message.companyId),
-        eq(factors.userId, message.userId),
-        eq(factors.version, message.factorVersion),
-      ),
-    );
-  return rows.length > 0;
-}
-
-async function hasActiveFactor(orm: Orm, { companyId, userId }: EmployeeRef): Promise<boolean> {
-  const rows = await orm
-    .select({ factorId: factors.factorId })
-    .from(factors)
-    .where(
-      and(
-        eq(factors.companyId, companyId),
-        eq(factors.userId, userId),
-        eq(factors.state, 'active'),
-      ),
-    );
-  return rows.length > 0;
 }
 
 /** One per person and number: whoever tries the same number again goes on with its failures. */

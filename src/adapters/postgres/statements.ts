@@ -93,3 +93,35 @@ export const WITHDRAW: readonly Statement[] = [
         AND a.outcome IN ('approved', 'withdrawn')`,
   },
 ];
+
+/**
+ * Newest first; attempts are the outbox of the audit (decision 10). $1 company, $2 user or null, $3 kind
+ * or null, $4 $5 $6 the last row of the page before (instant, source, number) or null, $7 limit.
+ */
+export const LIST_AUDIT: Statement = {
+  name: 'assay_list_audit',
+  text: `
+    SELECT merged.*, merged.at::text AS at_exactly FROM (
+      (SELECT 'e' AS source, e.id AS n, e.at, e.kind, e.company_id, e.user_id, e.client_id,
+          e.actor_role, e.actor_id, e.correlation_id, e.facts
+        FROM audit_events e
+        WHERE e.company_id = $1 AND ($2::text IS NULL OR e.user_id = $2)
+          AND ($3::text IS NULL OR e.kind = $3)
+          AND ($4::timestamptz IS NULL
+            OR (e.at <= $4 AND (e.at, 'e'::text, e.id) < ($4, $5::text, $6::bigint)))
+        ORDER BY e.at DESC, e.id DESC LIMIT $7)
+      UNION ALL
+      (SELECT 'a' AS source, a.seq AS n, a.created_at AS at, 'challenge.' || a.outcome AS kind,
+          a.company_id, a.user_id, a.client_id, NULL, NULL, a.attempt_id AS correlation_id,
+          jsonb_build_object('challengeId', a.challenge_id, 'purpose', a.purpose,
+            'factorId', a.factor_id) AS facts
+        FROM attempts a
+        WHERE a.company_id = $1 AND ($2::text IS NULL OR a.user_id = $2)
+          AND a.outcome <> 'withdrawn'
+          AND ($3::text IS NULL OR 'challenge.' || a.outcome = $3)
+          AND ($4::timestamptz IS NULL
+            OR (a.created_at <= $4 AND (a.created_at, 'a'::text, a.seq) < ($4, $5::text, $6::bigint)))
+        ORDER BY a.created_at DESC, a.seq DESC LIMIT $7)
+    ) AS merged
+    ORDER BY merged.at DESC, merged.source DESC, merged.n DESC LIMIT $7`,
+};
