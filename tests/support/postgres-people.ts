@@ -1,0 +1,68 @@
+/** People in the states that tests of the durable stores start from. */
+
+import { PostgresAttemptLedger } from '../../src/adapters/postgres/attempt-ledger.js';
+import { PostgresCompanyStore } from '../../src/adapters/postgres/company-store.js';
+import type { Database } from '../../src/adapters/postgres/database.js';
+import { PostgresEmployeeStore } from '../../src/adapters/postgres/employee-store.js';
+import { PostgresMessageStore } from '../../src/adapters/postgres/message-store.js';
+import type { ChallengeId, CompanyId, EmployeeRef } from '../../src/domain/ids.js';
+import type { PolicySettings } from '../../src/domain/policy.js';
+import * as data from './postgres-data.js';
+
+export const clock = { monotonicMs: () => performance.now() };
+/** Far enough that no test waits for it. */
+export const later = () => clock.monotonicMs() + 20_000;
+
+/** A company with this policy, or with its policy off. */
+export async function newCompany(
+  database: Database,
+  settings: PolicySettings | null = data.REQUIRED,
+): Promise<CompanyId> {
+  const companies = new PostgresCompanyStore(database);
+  const companyId = data.newCompanyId();
+  const audit = data.auditOf('company.created', { companyId });
+  await companies.put(companyId, data.PROFILE, audit);
+  if (settings) await companies.putPolicy(companyId, 1, settings, audit);
+  return companyId;
+}
+
+/** Somebody on the roster of a company. */
+export async function newEmployee(database: Database, company?: CompanyId): Promise<EmployeeRef> {
+  const companyId = company ?? (await newCompany(database));
+  const employee = { companyId, userId: data.newUserId() };
+  const audit = data.auditOf('employee.listed', employee);
+  await new PostgresEmployeeStore(database).putOnRoster(employee, null, audit);
+  return employee;
+}
+
+export interface Pending {
+  readonly employee: EmployeeRef;
+  readonly challengeId: ChallengeId;
+  readonly phone: data.Phone;
+}
+
+/** A challenge whose code went to a number that is to be enrolled. */
+export async function sendToPending(
+  database: Database,
+  employee: EmployeeRef,
+  index?: string,
+): Promise<Pending> {
+  const challengeId = data.newChallengeId();
+  const message = data.messageTo(employee, { challengeId });
+  const audit = data.auditOf('phone.opened', employee);
+  const store = new PostgresMessageStore(database);
+  const pending = await store.openPending(message, data.phoneOf(index), audit);
+  if (typeof pending === 'string') throw new Error(pending);
+  return { employee, challengeId, phone: { factorId: pending.factorId, state: 'pending' } };
+}
+
+/** Somebody with an active factor. */
+export async function newEnrolled(database: Database, company?: CompanyId) {
+  const employee = await newEmployee(database, company);
+  const { phone, challengeId } = await sendToPending(database, employee);
+  const ledger = new PostgresAttemptLedger(database, clock);
+  const outcome = await ledger.record(data.attemptOn(employee, phone, { challengeId }), later());
+  if (outcome.kind !== 'approved') throw new Error(outcome.kind);
+  const active: data.Phone = { factorId: phone.factorId, state: 'active' };
+  return { employee, phone: active };
+}
