@@ -2,10 +2,11 @@
 
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-import type { RequestOptions } from 'twilio/lib/base/RequestClient.js';
+import type RequestClient from 'twilio/lib/base/RequestClient.js';
 import type { MessageListInstanceCreateOptions } from 'twilio/lib/rest/api/v2010/account/message.js';
 import { z } from 'zod';
 
+import { PROVIDER_DEADLINE_MS } from '../../domain/limits.js';
 import { NoAnswerError, type Transport } from './transport.js';
 
 export interface TwilioAccount {
@@ -22,7 +23,7 @@ export type MessageForm = MessageListInstanceCreateOptions;
 /** Creates one message and answers its SID. Rejects with the SDK's exception or `NoAnswerError`. */
 export type CreateMessage = (form: MessageForm, deadline: AbortSignal) => Promise<string>;
 
-type SdkRequest = RequestOptions<unknown>;
+type SdkRequest = RequestClient.RequestOptions<unknown>;
 
 const Form = z.record(z.string(), z.coerce.string());
 const Created = z.looseObject({ sid: z.string().min(1) });
@@ -36,29 +37,39 @@ export async function loadCreateMessage(
   transport: Transport,
 ): Promise<CreateMessage> {
   const { default: twilio } = await import('twilio');
+  const httpClient = makeHttpClient(twilio.RequestClient, account.apiUrl, transport);
+  const { sid, secret } = account.apiKey ?? { sid: account.accountSid, secret: account.authToken };
+  const { messages } = twilio(sid, secret, { accountSid: account.accountSid, httpClient });
+  return async (form, deadline) => {
+    const message = await deadlines.run(deadline, () => messages.create(form));
+    return message.sid;
+  };
+}
 
-  /** Overrides what would keep code and number in `lastRequest` (T36) and throw axios errors (T35). */
-  class LeanClient extends twilio.RequestClient {
+/**
+ * The SDK's HTTP client with the one method replaced that would keep code and number in `lastRequest`
+ * (T36) and throw errors that hold the whole request (T35). Twilio's class comes in as an argument,
+ * since naming it would load it.
+ */
+export function makeHttpClient(
+  base: typeof RequestClient,
+  apiUrl: string | null,
+  transport: Transport,
+): RequestClient {
+  class LeanClient extends base {
     override async request<Data>(request: SdkRequest) {
       const { status, body } = await transport.post({
-        url: rebased(request.uri, account.apiUrl),
+        url: rebased(request.uri, apiUrl),
         headers: headersOf(request),
         body: formOf(request),
-        signal: deadlines.getStore() ?? AbortSignal.abort(),
+        signal: deadlines.getStore() ?? AbortSignal.timeout(PROVIDER_DEADLINE_MS),
       });
       const data = status >= 200 && status < 300 ? parseCreated(body) : parseJson(body);
       // The SDK's type parameter is a promise nobody checks; it reads the fields it needs itself.
       return { statusCode: status, body: data as Data, headers: {} };
     }
   }
-
-  const { sid, secret } = account.apiKey ?? { sid: account.accountSid, secret: account.authToken };
-  const options = { accountSid: account.accountSid, httpClient: new LeanClient() };
-  const { messages } = twilio(sid, secret, options);
-  return async (form, deadline) => {
-    const message = await deadlines.run(deadline, () => messages.create(form));
-    return message.sid;
-  };
+  return new LeanClient();
 }
 
 function rebased(uri: string, apiUrl: string | null): URL {

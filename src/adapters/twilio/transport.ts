@@ -10,9 +10,6 @@ const MAX_ANSWER = 65_536;
 /** Idle connections go before Twilio's side drops them, since a send on a dropped one has no known end. 4 s. */
 const IDLE_SOCKET_MS = 4_000;
 
-/** Failures that exist only before a connection stands. */
-const NO_CONNECTION = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
-
 export interface ProviderRequest {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
@@ -54,14 +51,16 @@ export class Transport {
   post(request: ProviderRequest): Promise<ProviderAnswer> {
     return new Promise((resolve, reject) => {
       let mayHaveArrived = false;
+      let isAnswered = false;
       const sent = this.#open(request);
       sent.on('socket', (socket) => {
         onceWritable(socket, sent, () => (mayHaveArrived = true));
       });
-      sent.on('error', (error: NodeJS.ErrnoException) => {
-        reject(new NoAnswerError(mayHaveArrived && !NO_CONNECTION.has(error.code ?? '')));
+      sent.on('error', () => {
+        if (!isAnswered) reject(new NoAnswerError(mayHaveArrived));
       });
       sent.on('response', (response) => {
+        isAnswered = true;
         readAnswer(response).then(resolve, () => {
           reject(new NoAnswerError(true));
         });

@@ -135,3 +135,17 @@ describe('R115: 429', () => {
     expect([scope.isDone(), nowMs]).toEqual([true, 6_000]);
   });
 });
+
+test.each(['ENOTFOUND', 'EAI_AGAIN'])(
+  'R114: a name that is not found (%s) is no connection',
+  async (code) => {
+    twilioApi()
+      .post(MESSAGES_PATH)
+      .replyWithError(Object.assign(new Error('lookup'), { code }));
+    expect(await twilioSender().send(smsMessage())).toEqual({
+      kind: 'unavailable',
+      cause: 'connection',
+      providerCode: null,
+    });
+  },
+);
