@@ -1,6 +1,6 @@
 /** Reads a request's body: small, JSON, UTF-8, uncompressed, or refused (R105). */
 
-import express, { type Request, type Response } from 'express';
+import express, { type Request, type RequestHandler, type Response } from 'express';
 
 import { RefusalError, invalid } from '../app/errors.js';
 import { parseStrictJson } from './strict-json.js';
@@ -10,7 +10,11 @@ const MAX_BODY_BYTES = 16 * 1_024;
 
 const JSON_IN_UTF8 = /^application\/json(?:\s*;\s*charset=(?:utf-8|"utf-8"))?\s*$/i;
 
-const readRaw = express.raw({ type: () => true, limit: MAX_BODY_BYTES, inflate: false });
+const readRaw: RequestHandler = express.raw({
+  type: () => true,
+  limit: MAX_BODY_BYTES,
+  inflate: false,
+});
 
 /** What an operation does with a body. */
 export type BodyRule = 'required' | 'optional' | 'none';

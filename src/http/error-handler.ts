@@ -18,11 +18,16 @@ export const routeNotFound: RequestHandler = () => {
 export function answerProblems(
   events: Pick<HttpEvents, 'bug' | 'unavailable'>,
 ): ErrorRequestHandler {
-  // eslint-disable-next-line max-params -- Express tells error handlers from others by their arity
+  // eslint-disable-next-line max-params, @typescript-eslint/no-unused-vars -- Express knows it by its arity
   return (error: unknown, _req, res, _next) => {
     const refusal = toRefusal(error, res, events);
     const state = stateOf(res);
     state.code = refusal.code;
+    if (res.headersSent) {
+      // Half an answer must not look whole. Express's own handler would print the error's message.
+      res.destroy();
+      return;
+    }
     sendProblem(res, toProblem(refusal.code, refusal.facts, state.requestId));
   };
 }

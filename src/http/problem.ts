@@ -74,7 +74,7 @@ export function instanceOf(requestId: string): string {
 /** The body, with facts picked one by one: whatever else an error carries stays here. */
 export function toProblem(code: ErrorCode, facts: RefusalFacts, requestId: string): Problem {
   const { status, title } = PROBLEMS[code];
-  const { attemptsRemaining, limit, availableChannels, requiredScope, errors } = facts;
+  const { attemptsRemaining, limit, availableChannels, requiredScope, weakened, errors } = facts;
   const wait = waitOf(status, facts);
   return {
     type: PROBLEM_TYPE_BASE + code,
@@ -87,6 +87,7 @@ export function toProblem(code: ErrorCode, facts: RefusalFacts, requestId: strin
     ...(limit !== undefined && { limit }),
     ...(availableChannels !== undefined && { availableChannels }),
     ...(requiredScope !== undefined && { requiredScope }),
+    ...(weakened !== undefined && { weakened }),
     ...(errors !== undefined && { errors }),
   };
 }
@@ -97,9 +98,8 @@ function waitOf(status: number, facts: RefusalFacts): number | undefined {
   return status === 429 || status === 503 ? DEFAULT_RETRY_SECONDS : undefined;
 }
 
-/** Answers with a problem unless something was answered already. */
+/** Answers with a problem; the caller knows that nothing was answered yet. */
 export function sendProblem(res: Response, problem: Problem): void {
-  if (res.headersSent) return;
   const { retryAfterSeconds } = problem;
   if (retryAfterSeconds !== undefined) res.set('Retry-After', String(retryAfterSeconds));
   if (problem.status === 401) res.set('WWW-Authenticate', 'Bearer');

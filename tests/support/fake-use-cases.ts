@@ -1,0 +1,76 @@
+/** Use cases that answer what the contract shows, for tests of the HTTP edge alone. */
+
+import type { Company } from '../../src/app/ports/company-store.js';
+import type {
+  EmployeeAnswer,
+  EndedAnswer,
+  GrantAnswer,
+  PendingAnswer,
+} from '../../src/app/answers.js';
+import type { UseCases } from '../../src/app/use-cases.js';
+import type { ChallengeId, ClientId, CompanyId, UserId } from '../../src/domain/ids.js';
+import { POLICY_OFF } from '../../src/domain/policy.js';
+
+const NOON = new Date('2026-11-22T12:00:00Z');
+const companyId = 'acme' as CompanyId;
+const userId = 'u-1' as UserId;
+export const ID = '0f3.S2x9hZk1Qv7tYw3bN5mE8A' as ChallengeId;
+
+export const PENDING: PendingAnswer = {
+  ...{ status: 'pending', id: ID, channel: 'sms', maskedDestination: '•••• 23', codeLength: 6 },
+  ...{ expiresAt: NOON, attemptsRemaining: 5, resendAvailableAt: NOON },
+  ...{ availableChannels: ['sms'] },
+  delivery: { status: 'accepted', reason: null, updatedAt: NOON },
+};
+
+const CANCELED: EndedAnswer = { id: ID, status: 'canceled' };
+
+const COMPANY: Company = {
+  ...{ companyId, displayName: 'Acme', defaultCountry: 'GB', locale: 'en', timeZone: 'UTC' },
+  ...{ supportText: null, branding: { accentColor: null, logoUrl: null } },
+  ...{ createdAt: NOON, updatedAt: NOON },
+};
+
+const EMPLOYEE: EmployeeAnswer = {
+  ...{ companyId, userId, onRosterSince: NOON, wasReset: false, failures: 0 },
+  factor: {
+    ...{ type: 'phone', status: 'active', maskedDestination: '•••• 23' },
+    ...{ enrolledAt: NOON, lastUsedAt: null },
+  },
+  ...{ enrolment: { kind: 'invitation', expiresAt: NOON }, lockedForSeconds: 0 },
+};
+
+const GRANT: GrantAnswer = { id: 'g-1', kind: 'reset', expiresAt: NOON };
+
+export const fakeUseCases: UseCases = {
+  startChallenge: async () => PENDING,
+  getChallenge: async () => PENDING,
+  verifyChallenge: async () => ({
+    ...{ status: 'approved', challengeId: ID, companyId, userId, nonce: null, token: 'a.b.c' },
+    tokenExpiresAt: NOON,
+  }),
+  resendCode: async () => PENDING,
+  cancelChallenge: async () => CANCELED,
+  enrolPhone: async () => PENDING,
+  putCompany: async () => ({ created: true, company: COMPANY }),
+  getCompany: async () => COMPANY,
+  listCompanies: async () => ({ items: [COMPANY], nextCursor: null }),
+  getPolicy: async () => ({ ...POLICY_OFF, version: 3 }),
+  putPolicy: async () => ({ ...POLICY_OFF, version: 4 }),
+  getNotice: async () => ({ version: '2026-11', locale: 'en', text: 'Why we ask.' }),
+  listEmployees: async () => ({ items: [EMPLOYEE], nextCursor: 'next' }),
+  getEmployee: async () => EMPLOYEE,
+  putEmployee: async () => ({ created: true, employee: EMPLOYEE }),
+  grantEnrolment: async () => ({ ...GRANT, kind: 'invitation' }),
+  resetEmployee: async () => GRANT,
+  listAuditEvents: async () => ({
+    nextCursor: null,
+    items: [
+      {
+        ...{ id: '1', at: NOON, kind: 'policy.changed', companyId, userId: null },
+        ...{ clientId: 'console' as ClientId, actor: { role: 'admin', id: 'a-1' } },
+        ...{ correlationId: 'c-1', facts: { mode: 'required', countries: ['GB'] } },
+      },
+    ],
+  }),
+};
