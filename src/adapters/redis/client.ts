@@ -34,6 +34,8 @@ const BOUNDED = {
 export interface ConnectOptions {
   /** Told of every connection error as a short class; nothing else is known to be safe to log. */
   readonly onError: (reason: string) => void;
+  /** RESP version; 3 where nothing is said. Some proxies know only 2. */
+  readonly protocol?: 2 | 3;
 }
 
 /**
@@ -41,7 +43,7 @@ export interface ConnectOptions {
  * when that takes over five seconds; a malformed address throws a `TypeError` that does not repeat it.
  */
 export async function connectRedis(url: string, options: ConnectOptions): Promise<RedisClient> {
-  const redis = build(parseRedisUrl(url));
+  const redis = build(parseRedisUrl(url), options.protocol ?? 3);
   redis.on('error', (error: unknown) => options.onError(reasonOf(error)));
   try {
     await withDeadline(redis.connect(), START_TIMEOUT_MS);
@@ -52,9 +54,9 @@ export async function connectRedis(url: string, options: ConnectOptions): Promis
   }
 }
 
-function build(target: RedisTarget): RedisClient {
+function build(target: RedisTarget, protocol: 2 | 3): RedisClient {
   const { credentials, tls } = target;
-  const common = { ...BOUNDED, ...credentials, ...(tls ? { tls: {} } : {}) };
+  const common = { ...BOUNDED, protocol, ...credentials, ...(tls ? { tls: {} } : {}) };
   switch (target.kind) {
     case 'single':
       return new Redis({ ...common, ...target.node, db: target.db, retryStrategy: backOff });
