@@ -20,7 +20,7 @@ export interface Config {
   readonly redisProtocol: 2 | 3;
   readonly twilio: TwilioConfig | null;
   readonly token: { readonly issuer: string; readonly ttlSeconds: number };
-  readonly code: { readonly length: number; readonly ttlSeconds: number };
+  readonly code: { readonly length: 6 | 7 | 8; readonly ttlSeconds: number };
   /** The ceiling for every policy, and what holds where a policy names none. ISO 3166-1 alpha-2. */
   readonly defaultCountries: readonly string[];
   readonly privacyContact: string;
@@ -32,7 +32,6 @@ export interface ListenConfig {
   readonly internalPort: number;
   /** Without a final slash. */
   readonly publicUrl: string;
-  readonly trustedProxies: readonly string[];
   readonly workers: number;
   readonly docs: boolean;
 }
@@ -100,7 +99,8 @@ export function toConfig(values: Values, rootDir: string): Config {
     pendingStore: values.REDIS_URL === undefined ? 'embedded' : 'redis',
     smsSender: values.TWILIO_ACCOUNT_SID === undefined ? 'outbox' : 'twilio',
     listen,
-    logLevel: values.LOG_LEVEL ?? 'info',
+    // In a terminal the SMS and the answers matter; a deployment keeps every line.
+    logLevel: values.LOG_LEVEL ?? (isProduction ? 'info' : 'warn'),
     redisProtocol: values.REDIS_PROTOCOL ?? 3,
     twilio: toTwilio(values),
     token: {
@@ -120,7 +120,6 @@ function toListen(values: Values, isProduction: boolean): ListenConfig {
     port,
     internalPort: values.INTERNAL_PORT ?? 8081,
     publicUrl: values.PUBLIC_URL ?? `http://127.0.0.1:${port}`,
-    trustedProxies: values.TRUSTED_PROXIES ?? [],
     workers: values.WORKERS ?? 1,
     docs: values.DOCS ?? !isProduction,
   };

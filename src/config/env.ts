@@ -37,10 +37,6 @@ export const SETTINGS = {
     schema: v.origin,
     expects: 'an address such as https://assay.example.com, without path',
   },
-  TRUSTED_PROXIES: {
-    schema: v.listOf(v.network),
-    expects: 'addresses or networks, comma-separated',
-  },
   WORKERS: { schema: v.wholeNumber(1, 64), expects: 'a number of processes, 1 to 64' },
   LOG_LEVEL: {
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']),
@@ -101,7 +97,7 @@ export const SETTINGS = {
 
   TOKEN_ISSUER: { schema: v.issuer, expects: 'an http(s) address without query and fragment' },
   TOKEN_TTL_SECONDS: { schema: v.wholeNumber(60, 120), expects: 'seconds, 60 to 120' },
-  CODE_LENGTH: { schema: v.wholeNumber(6, 8), expects: 'digits, 6 to 8' },
+  CODE_LENGTH: { schema: v.codeLength, expects: 'digits, 6 to 8' },
   CODE_TTL_SECONDS: { schema: v.wholeNumber(60, 600), expects: 'seconds, 60 to 600' },
   DEFAULT_COUNTRIES: {
     schema: v.listOf(v.countryCode),

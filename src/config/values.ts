@@ -22,18 +22,12 @@ export function wholeNumber(min: number, max: number) {
 
 export const onOff = z.enum(['on', 'off']).transform((text) => text === 'on');
 
+const LENGTHS = { 6: 6, 7: 7, 8: 8 } as const;
+
+export const codeLength = z.enum(['6', '7', '8']).transform((text) => LENGTHS[text]);
+
 /** ISO 3166-1 alpha-2, upper case. */
 export const countryCode = z.string().regex(/^[A-Z]{2}$/);
-
-/** An address or a network: "10.0.0.0/8", "::1". */
-export const network = z.string().refine((text) => {
-  const [address = '', bits, ...rest] = text.split('/');
-  const family = isIP(address);
-  if (family === 0 || rest.length > 0) return false;
-  return (
-    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128))
-  );
-});
 
 /** What a listener binds to: an address or a host name. */
 export const hostName = z

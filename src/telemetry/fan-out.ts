@@ -20,7 +20,7 @@ export function fanOut(...listeners: readonly ServiceEvents[]): ServiceEvents {
     smsSent: (outcome, country, ms) => tell((to) => to.smsSent(outcome, country, ms)),
     sendLimited: (limit) => tell((to) => to.sendLimited(limit)),
     deferred: (what) => tell((to) => to.deferred(what)),
-    credentialRefused: (reason) => tell((to) => to.credentialRefused(reason)),
+    credentialRefused: (requestId) => tell((to) => to.credentialRefused(requestId)),
     storeFault: (event) => tell((to) => to.storeFault(event)),
     dependency: (part, state) => tell((to) => to.dependency(part, state)),
     clockSkew: (part, skewMs) => tell((to) => to.clockSkew(part, skewMs)),

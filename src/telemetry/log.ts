@@ -5,7 +5,6 @@ import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Config } from '../config/config.js';
 import type { ServiceEvents } from '../app/ports/service-events.js';
 import { smsFacts } from './sms-facts.js';
-import { shapeOf } from './stack.js';
 
 /**
  * The second net: the typed events have no field that could hold any of these, so a line with one is a
@@ -27,8 +26,8 @@ const SENSITIVE = [
   'error',
 ];
 
-/** A logger whose lines carry no host name and no process-wide secrets. `destination` defaults to standard output. */
-export function makeLogger(level: Config['logLevel'], destination?: DestinationStream): Logger {
+/** A logger whose lines carry no host name. */
+export function makeLogger(level: Config['logLevel'], destination: DestinationStream): Logger {
   return pino(
     {
       level,
@@ -37,23 +36,15 @@ export function makeLogger(level: Config['logLevel'], destination?: DestinationS
       formatters: { level: (label) => ({ level: label }) },
       redact: { paths: SENSITIVE.flatMap((name) => [name, `*.${name}`]), censor: '[redacted]' },
     },
-    // Asynchronous, so that a slow reader of the log never holds a sign-in up.
-    destination ?? pino.destination({ fd: 1, sync: false }),
+    destination,
   );
-}
-
-/** Writes what is buffered; for the moment before the process ends. */
-export function flushLog(logger: Logger): void {
-  try {
-    logger.flush();
-  } catch {
-    // Nothing is left that could be told, and nobody to tell it.
-  }
 }
 
 export function logEvents(logger: Logger): ServiceEvents {
   return {
-    request: (event) => logger[event.status >= 500 ? 'warn' : 'info'](event, 'request'),
+    // A field called `code` is always redacted, so a problem's code goes by its own name.
+    request: ({ code: problem, ...event }) =>
+      logger[event.status >= 500 ? 'warn' : 'info']({ ...event, problem }, 'request'),
     signIn: (event) => logger.info(event, 'sign_in'),
     challengeStarted: (result) => logger.debug({ result }, 'challenge_started'),
     attempted: (result) => logger.debug({ result }, 'attempted'),
@@ -63,14 +54,14 @@ export function logEvents(logger: Logger): ServiceEvents {
     },
     sendLimited: (limit) => logger.warn({ limit }, 'send_limited'),
     deferred: (what) => logger.warn({ what }, 'deferred'),
-    credentialRefused: (reason) => logger.warn({ reason }, 'credential_refused'),
+    credentialRefused: (requestId) => logger.warn({ requestId }, 'credential_refused'),
     storeFault: (event) => logger.error(event, 'store_fault'),
     dependency: (part, state) =>
       logger[state === 'up' ? 'info' : 'error']({ part, state }, 'dependency'),
     clockSkew: (part, skewMs) => {
       if (Math.abs(skewMs) > MAX_SKEW_MS) logger.error({ part, skewMs }, 'clock_skew');
     },
-    bug: (place, error, requestId) => logger.error({ place, requestId, ...shapeOf(error) }, 'bug'),
+    bug: (place, error, requestId) => logger.error({ place, requestId, ...error }, 'bug'),
     lifecycle: (state) => logger.info({ state }, 'lifecycle'),
   };
 }

@@ -32,32 +32,31 @@ function httpSeries(registry: Registry): Pick<ServiceEvents, 'request' | 'creden
   const registers = [registry];
   const requests = new Counter({
     name: 'assay_http_requests_total',
-    help: 'HTTP exchanges by route pattern and status.',
-    labelNames: ['method', 'route', 'status'],
+    help: 'HTTP exchanges by operation of openapi.yaml and status.',
+    labelNames: ['operation', 'method', 'status'],
     registers,
   });
   const durations = new Histogram({
     name: 'assay_http_request_duration_seconds',
     help: 'Time from the request to the end of its answer.',
-    labelNames: ['route'],
+    labelNames: ['operation'],
     buckets: BUCKETS,
     registers,
   });
   const refused = new Counter({
     name: 'assay_credential_refused_total',
     help: 'Calls without a valid credential.',
-    labelNames: ['reason'],
     registers,
   });
-  const methodLabel = bounded(10);
-  const routeLabel = bounded(100);
+  const methodLabel = bounded(12);
+  const operationLabel = bounded(100);
   return {
-    request: ({ method, route, status, durationMs }) => {
-      const label = routeLabel(route ?? 'none');
-      requests.inc({ method: methodLabel(method), route: label, status: String(status) });
-      durations.observe({ route: label }, durationMs / 1_000);
+    request: ({ method, operationId, status, durationMs }) => {
+      const operation = operationLabel(operationId ?? 'none');
+      requests.inc({ operation, method: methodLabel(method), status: String(status) });
+      durations.observe({ operation }, durationMs / 1_000);
     },
-    credentialRefused: (reason) => refused.inc({ reason }),
+    credentialRefused: () => refused.inc(),
   };
 }
 

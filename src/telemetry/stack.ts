@@ -1,24 +1,19 @@
 /** What may be told of an unexpected error: its class and where it was thrown, never its message (R123). */
 
+import type { ErrorShape } from '../app/ports/service-events.js';
+
 const MAX_FRAMES = 12;
 
 /** A frame as V8 writes it, ending in line and column; a message cannot pass for one by mere indentation. */
 const FRAME = /^ {4}at [^\n]{1,300}:\d+:\d+\)?$/;
 
-export interface ErrorShape {
-  readonly errorClass: string;
-  readonly frames: readonly string[];
-  /** A system or SQLSTATE code ("ECONNRESET", "23505"); undefined for anything longer. */
-  readonly errorCode: string | undefined;
-}
-
 /** Never throws, whatever was thrown. */
 export function shapeOf(error: unknown): ErrorShape {
   if (!(error instanceof Error)) {
-    return { errorClass: `thrown ${typeof error}`, frames: [], errorCode: undefined };
+    return { errorName: `thrown ${typeof error}`, frames: [], errorCode: undefined };
   }
   return {
-    errorClass: /^\w{1,60}$/.test(error.name) ? error.name : 'Error',
+    errorName: /^\w{1,60}$/.test(error.name) ? error.name : 'Error',
     frames: framesOf(error),
     errorCode: codeOf(error),
   };

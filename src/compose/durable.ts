@@ -1,0 +1,46 @@
+/** Everything that stands on the database and the key ring. */
+
+import { CryptoCodeBook } from '../adapters/crypto/code-book.js';
+import type { KeyRing } from '../adapters/crypto/key-ring.js';
+import { CryptoRequestDigests } from '../adapters/crypto/request-digests.js';
+import { CryptoSigningKeyFactory } from '../adapters/crypto/signing-keys.js';
+import { CryptoVault } from '../adapters/crypto/vault.js';
+import { PostgresAttemptLedger } from '../adapters/postgres/attempt-ledger.js';
+import { PostgresAuditLog } from '../adapters/postgres/audit-log.js';
+import { PostgresClientStore } from '../adapters/postgres/client-store.js';
+import { PostgresCompanyStore } from '../adapters/postgres/company-store.js';
+import type { Database } from '../adapters/postgres/database.js';
+import { PostgresEmployeeStore } from '../adapters/postgres/employee-store.js';
+import { PostgresMessageStore } from '../adapters/postgres/message-store.js';
+import { PostgresSignInReader } from '../adapters/postgres/sign-in-reader.js';
+import { PostgresSigningKeyStore } from '../adapters/postgres/signing-key-store.js';
+import { ClientDirectory } from '../app/client-directory.js';
+import { SigningKeys } from '../app/signing-keys.js';
+import { processClock as clock } from './clock.js';
+
+export type Durable = ReturnType<typeof makeDurable>;
+
+/** No connection is made here. */
+export function makeDurable(database: Database, ring: KeyRing) {
+  const clients = new PostgresClientStore(database);
+  const signingKeyStore = new PostgresSigningKeyStore(database);
+  return {
+    companies: new PostgresCompanyStore(database),
+    employees: new PostgresEmployeeStore(database),
+    people: new PostgresSignInReader(database),
+    messages: new PostgresMessageStore(database),
+    ledger: new PostgresAttemptLedger(database, clock),
+    audit: new PostgresAuditLog(database),
+    clients,
+    directory: new ClientDirectory(clients, clock),
+    signingKeyStore,
+    signingKeys: new SigningKeys({
+      store: signingKeyStore,
+      factory: new CryptoSigningKeyFactory(ring),
+      clock,
+    }),
+    vault: new CryptoVault(ring),
+    codes: new CryptoCodeBook(ring),
+    digests: new CryptoRequestDigests(ring),
+  };
+}

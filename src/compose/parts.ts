@@ -1,0 +1,76 @@
+/** The composition root: opens every part for one configuration and puts the use cases on top. */
+
+import { makeKeyHasher } from '../adapters/crypto/digests.js';
+import type { OutboxMessage } from '../adapters/outbox/sms-sender.js';
+import type { Database } from '../adapters/postgres/database.js';
+import { makeAdministrationUseCases, makeSignInUseCases } from '../app/make-use-cases.js';
+import type { ServiceEvents } from '../app/ports/service-events.js';
+import { makeTokenSigner } from '../app/token-signer.js';
+import type { UseCases } from '../app/use-cases.js';
+import type { LoadedConfig } from '../config/load.js';
+import { observeSignIn } from '../telemetry/observe-sign-in.js';
+import { processClock as clock } from './clock.js';
+import { openDatabase } from './database.js';
+import { makeDurable, type Durable } from './durable.js';
+import { openKeyRing } from './keys.js';
+import { openMemory, openRedis, type PendingStore } from './pending.js';
+import { rulesOf } from './rules.js';
+import { openSender, type Sending } from './sender.js';
+
+export interface Parts {
+  readonly database: Database;
+  readonly durable: Durable;
+  readonly pending: PendingStore;
+  readonly sending: Sending;
+  readonly useCases: UseCases;
+  close(): Promise<void>;
+}
+
+export interface PartsOptions {
+  readonly events: ServiceEvents;
+  readonly onMessage: (message: OutboxMessage) => void;
+}
+
+/** Rejects when Redis cannot be reached or the data folder is in use; whatever was opened is closed again. */
+export async function openParts(loaded: LoadedConfig, options: PartsOptions): Promise<Parts> {
+  const database = await openDatabase(loaded);
+  try {
+    return await openOn(database, loaded, options);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function openOn(
+  database: Database,
+  loaded: LoadedConfig,
+  { events, onMessage }: PartsOptions,
+): Promise<Parts> {
+  const { config, secrets } = loaded;
+  const ring = openKeyRing(loaded);
+  const durable = makeDurable(database, ring);
+  const sending = await openSender(loaded, onMessage);
+  const keyHasher = makeKeyHasher(ring);
+  const protocol = config.redisProtocol;
+  const url = secrets.redisUrl;
+  const pending =
+    url === null ? await openMemory() : await openRedis({ url, protocol, keyHasher, events });
+  const deps = {
+    ...durable,
+    ...pending,
+    ...sending,
+    tokens: makeTokenSigner(durable.signingKeys, config.token.issuer),
+    rules: rulesOf(config),
+    events,
+    clock,
+  };
+  const signIn = observeSignIn(makeSignInUseCases(deps), { events, clock });
+  const close = async () => {
+    sending.close();
+    await pending.close();
+    await database.close();
+  };
+  const useCases = { ...signIn, ...makeAdministrationUseCases(deps) };
+  return { database, durable, pending, sending, useCases, close };
+}

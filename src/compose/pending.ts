@@ -1,0 +1,60 @@
+/** Opens the pending store: Redis, or this process's own memory. */
+
+import type { RedisHealth } from '../adapters/redis/health.js';
+import type { ChallengeStore } from '../app/ports/challenge-store.js';
+import type { SendBudget } from '../app/ports/send-budget.js';
+import type { ServiceEvents } from '../app/ports/service-events.js';
+import { wallClockMs } from './clock.js';
+
+export interface PendingStore {
+  readonly challenges: ChallengeStore;
+  readonly budget: SendBudget;
+  /** Rejects with `StoreUnavailableError`; null where there is no server to ask. */
+  readonly probe: (() => Promise<RedisHealth>) | null;
+  close(): Promise<void>;
+}
+
+export interface RedisSettings {
+  readonly url: string;
+  readonly protocol: 2 | 3;
+  readonly keyHasher: (text: string) => string;
+  readonly events: Pick<ServiceEvents, 'storeFault'>;
+}
+
+/** Rejects with `StoreUnavailableError` when Redis cannot be reached within five seconds. */
+export async function openRedis(settings: RedisSettings): Promise<PendingStore> {
+  const { connectRedis } = await import('../adapters/redis/client.js');
+  const { probeRedis } = await import('../adapters/redis/health.js');
+  const { RedisChallengeStore } = await import('../adapters/redis/challenge-store.js');
+  const { RedisSendBudget } = await import('../adapters/redis/send-budget.js');
+  const { events } = settings;
+  const redis = await connectRedis(settings.url, {
+    protocol: settings.protocol,
+    onError: (reason) =>
+      events.storeFault({ part: 'redis', reason, place: 'connection', requestId: null }),
+  });
+  const options = {
+    keyHasher: (parts: string[]) => settings.keyHasher(JSON.stringify(parts)),
+  };
+  return {
+    challenges: new RedisChallengeStore(redis, options),
+    budget: new RedisSendBudget(redis, options),
+    probe: () => probeRedis(redis),
+    close: async () => {
+      // A server that is away cannot say goodbye.
+      await redis.quit().catch(() => undefined);
+      redis.disconnect();
+    },
+  };
+}
+
+export async function openMemory(): Promise<PendingStore> {
+  const { MemoryChallengeStore } = await import('../adapters/memory/challenge-store.js');
+  const { MemorySendBudget } = await import('../adapters/memory/send-budget.js');
+  return {
+    challenges: new MemoryChallengeStore(wallClockMs),
+    budget: new MemorySendBudget(wallClockMs),
+    probe: null,
+    close: () => Promise.resolve(),
+  };
+}

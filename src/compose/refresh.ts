@@ -1,0 +1,40 @@
+/** What this process keeps in memory of the database, loaded anew every two seconds (decision 28). */
+
+import { StoreUnavailableError } from '../app/errors.js';
+import type { Place, ServiceEvents } from '../app/ports/service-events.js';
+import { shapeOf } from '../telemetry/stack.js';
+import type { Parts } from './parts.js';
+import { makePartWatch } from './probes.js';
+import { repeat } from './repeat.js';
+
+const REFRESH_MS = 2_000;
+/** Also how long a lost part goes unnoticed when nobody calls. */
+const WATCH_MS = 5_000;
+
+/** Loads everything once; rejects when the database does not answer. */
+export async function refreshOnce({ durable }: Pick<Parts, 'durable'>): Promise<void> {
+  await Promise.all([durable.directory.refresh(), durable.signingKeys.refresh()]);
+}
+
+/** Answers how to stop it. */
+export function keepFresh(parts: Parts, events: ServiceEvents): () => Promise<void> {
+  const { directory, signingKeys } = parts.durable;
+  const telling = (place: Place) => (error: unknown) => tell(events, place, error);
+  const loops = [
+    repeat(REFRESH_MS, () => directory.refresh(), telling('refresh_clients')),
+    repeat(REFRESH_MS, () => signingKeys.refresh(), telling('refresh_keys')),
+    repeat(WATCH_MS, makePartWatch(parts, events), telling('probe')),
+  ];
+  return async () => {
+    await Promise.all(loops.map((loop) => loop.stop()));
+  };
+}
+
+/** An outage is told as one, anything else as the bug it is. */
+export function tell(events: ServiceEvents, place: Place, error: unknown): void {
+  if (error instanceof StoreUnavailableError) {
+    events.storeFault({ part: error.part, reason: error.reason, place, requestId: null });
+  } else {
+    events.bug(place, shapeOf(error));
+  }
+}

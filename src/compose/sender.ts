@@ -1,0 +1,57 @@
+/** Opens the way SMS take: Twilio, or the outbox of development. */
+
+import type { OutboxMessage } from '../adapters/outbox/sms-sender.js';
+import type { SmsSender } from '../app/ports/sms-sender.js';
+import type { LoadedConfig } from '../config/load.js';
+import { processClock, wallClockMs } from './clock.js';
+
+export interface Sending {
+  readonly sender: SmsSender;
+  /** Newest first; null where messages really leave. */
+  readonly outbox: (() => readonly OutboxMessage[]) | null;
+  /** Loads the SDK ahead of the first send. */
+  warmUp(): Promise<void>;
+  /** Whether sends are refused without a call because the provider kept failing. */
+  isBroken(): boolean;
+  close(): void;
+}
+
+/** `onMessage` sees every message of the outbox. */
+export async function openSender(
+  loaded: LoadedConfig,
+  onMessage: (message: OutboxMessage) => void,
+): Promise<Sending> {
+  const twilio = await openTwilio(loaded);
+  if (twilio) return twilio;
+  const { OutboxSmsSender } = await import('../adapters/outbox/sms-sender.js');
+  const outbox = new OutboxSmsSender({ now: () => new Date(wallClockMs()), onMessage });
+  return {
+    sender: outbox,
+    outbox: () => outbox.list(),
+    warmUp: () => Promise.resolve(),
+    isBroken: () => false,
+    close: () => undefined,
+  };
+}
+
+async function openTwilio({ config, secrets }: LoadedConfig): Promise<Sending | undefined> {
+  const { twilio } = config;
+  const { twilioAuthToken: authToken, twilioApiKeySecret: secret } = secrets;
+  if (twilio === null || authToken === null) return undefined;
+  const { TwilioSmsSender } = await import('../adapters/twilio/sms-sender.js');
+  const { accountSid, apiKeySid: sid, apiUrl } = twilio;
+  const apiKey = sid === null || secret === null ? null : { sid, secret };
+  const sender = new TwilioSmsSender({
+    account: { accountSid, authToken, apiKey, apiUrl },
+    sender: twilio.from,
+    clock: processClock,
+    random: Math.random,
+  });
+  return {
+    sender,
+    outbox: null,
+    warmUp: () => sender.warmUp(),
+    isBroken: () => sender.isBreakerOpen,
+    close: () => sender.close(),
+  };
+}
