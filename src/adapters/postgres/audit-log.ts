@@ -43,7 +43,7 @@ export class PostgresAuditLog implements AuditLog {
 
 /** Instants in full, as the database writes them: a Date would lose the microseconds. */
 const position = z.object({
-  at: z.string().regex(/^\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/),
+  at: z.string().refine(isInstant),
   source: z.enum(['a', 'e']),
   n: z.int(),
 });
@@ -81,4 +81,12 @@ function toEvent(row: z.infer<typeof auditRow>): RecordedAuditEvent {
     correlationId: row.correlation_id,
     facts: row.facts,
   };
+}
+
+/** Whether the database reads it as it stands: "2026-02-30" is no instant. */
+function isInstant(text: string): boolean {
+  const found = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(\.\d{1,6})?\+00$/.exec(text);
+  const seconds = found ? `${found[1]}T${found[2]}` : '';
+  const time = Date.parse(`${seconds}Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(seconds);
 }
