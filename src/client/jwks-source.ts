@@ -3,6 +3,8 @@
 import type { KeyObject } from 'node:crypto';
 
 import { readJwks, type KeysById } from './jwks.js';
+import { parseSecureUrl } from './secure-url.js';
+import { systemTimeMs } from './system-time.js';
 import { KeysUnavailableError } from './token-errors.js';
 
 const SECOND = 1_000;
@@ -20,6 +22,8 @@ const TIMEOUT_MS = 5 * SECOND;
 
 export interface JwksSourceOptions {
   readonly fetch?: typeof fetch;
+  /** Plain http also beyond this machine, where the network itself is trusted. */
+  readonly allowPlainHttp?: boolean;
   /** Milliseconds; a clock that also dates tokens. */
   readonly now?: () => number;
 }
@@ -30,6 +34,7 @@ interface Fetched {
 }
 
 export class JwksSource {
+  private readonly uri: URL;
   private readonly fetch: typeof fetch;
   private readonly now: () => number;
   private fetched: Fetched | undefined;
@@ -37,15 +42,11 @@ export class JwksSource {
   private triedAtMs = -Infinity;
   private failure: KeysUnavailableError | undefined;
 
-  /** @throws {TypeError} for plain http to anywhere but loopback: whoever sits between could sign. */
-  constructor(
-    private readonly uri: URL,
-    options: JwksSourceOptions = {},
-  ) {
-    const isLoopback = ['127.0.0.1', '[::1]', 'localhost'].includes(uri.hostname);
-    if (uri.protocol !== 'https:' && !isLoopback) throw new TypeError('jwksUri must be https');
+  /** @throws {TypeError} for plain http beyond this machine that nobody allowed. */
+  constructor(uri: string | URL, options: JwksSourceOptions = {}) {
+    this.uri = parseSecureUrl(uri, options.allowPlainHttp);
     this.fetch = options.fetch ?? globalThis.fetch;
-    this.now = options.now ?? Date.now;
+    this.now = options.now ?? systemTimeMs;
   }
 
   /** The key of that id; undefined when the set does not hold it. @throws {KeysUnavailableError} */

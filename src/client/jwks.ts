@@ -21,15 +21,20 @@ interface NamedKey {
 }
 
 function readKey(jwk: unknown): NamedKey | undefined {
-  if (!isRecord(jwk)) return undefined;
-  const { kid, kty, crv, x, y, use = 'sig', alg = 'ES256' } = jwk;
-  if (kty !== 'EC' || crv !== 'P-256' || use !== 'sig' || alg !== 'ES256') return undefined;
+  if (!isRecord(jwk) || !isForEs256(jwk)) return undefined;
+  const { kid, x, y } = jwk;
   if (typeof kid !== 'string' || typeof x !== 'string' || typeof y !== 'string') return undefined;
   try {
-    return { kid, key: createPublicKey({ key: { kty, crv, x, y }, format: 'jwk' }) };
+    const key = createPublicKey({ key: { kty: 'EC', crv: 'P-256', x, y }, format: 'jwk' });
+    return { kid, key };
   } catch {
     return undefined; // not a point of the curve
   }
+}
+
+/** `use` and `alg` may be left out, but say nothing else (RFC 7517 4.2, 4.4). */
+function isForEs256({ kty, crv, use = 'sig', alg = 'ES256' }: Record<string, unknown>): boolean {
+  return kty === 'EC' && crv === 'P-256' && use === 'sig' && alg === 'ES256';
 }
 
 function byId({ kid, key }: NamedKey): readonly [string, KeyObject] {

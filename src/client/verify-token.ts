@@ -4,6 +4,7 @@ import type { KeyObject } from 'node:crypto';
 
 import jwt from 'jsonwebtoken';
 
+import { systemTimeMs } from './system-time.js';
 import { readClaims, type VerifiedToken } from './token-claims.js';
 import { TokenInvalidError, type TokenInvalidReason } from './token-errors.js';
 import { ALGORITHM, readKeyId } from './token-header.js';
@@ -99,7 +100,7 @@ function reasonOf(error: unknown): TokenInvalidReason {
   return /^invalid (exp|nbf)/.test(message) ? 'claims' : 'signature';
 }
 
-function timesOf({ now = Date.now, clockToleranceSeconds }: TokenExpectation): Times {
+function timesOf({ now = systemTimeMs, clockToleranceSeconds }: TokenExpectation): Times {
   const tolerance = clockToleranceSeconds ?? DEFAULT_TOLERANCE_SECONDS;
   if (!Number.isFinite(tolerance)) throw new TypeError('clockToleranceSeconds is a number');
   return {

@@ -170,7 +170,7 @@ describe('R070: forgeries', () => {
         'key_unknown',
       );
       expect(requests).toEqual([]);
-      await new Promise((resolve) => server.close(resolve));
+      server.close();
     },
   );
 });
@@ -274,5 +274,9 @@ function listen(seen: (url: string) => void): Promise<Server> {
     seen(request.url ?? '');
     response.end(JSON.stringify({ keys: [PUBLIC_JWK] }));
   });
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      resolve(server);
+    });
+  });
 }

@@ -164,7 +164,7 @@ it('R007: a secret code shows its digits to nobody who does not ask by name', ()
   const code = new SecretCode('493817');
   const shown = [
     String(code),
-    `${code}`,
+    'sent '.concat(code as unknown as string),
     JSON.stringify({ code }),
     inspect(code),
     inspect({ code }, { customInspect: false, showHidden: true, depth: 9 }),

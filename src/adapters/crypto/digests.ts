@@ -1,10 +1,12 @@
 /** Short digests: 132 bits in base64url, enough to recognise by and half the memory of the whole. */
 
-import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 
 import type { KeyRing } from './key-ring.js';
 
 const DIGEST_CHARACTERS = 22;
+
+type Digest = ReturnType<typeof createHash> | ReturnType<typeof createHmac>;
 
 export function shortHash(parts: readonly string[]): string {
   return finish(createHash('sha256'), parts);
@@ -15,7 +17,7 @@ export function shortMac(key: Uint8Array, parts: readonly string[]): string {
 }
 
 /** Each part after its length, so that no two lists of parts read alike. */
-function finish(digest: Hash | Hmac, parts: readonly string[]): string {
+function finish(digest: Digest, parts: readonly string[]): string {
   for (const part of parts) digest.update(`${Buffer.byteLength(part)}:`).update(part);
   return digest.digest('base64url').slice(0, DIGEST_CHARACTERS);
 }
