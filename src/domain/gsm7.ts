@@ -44,7 +44,7 @@ export function septets(text: string): number | undefined {
  * no counterpart, such as emoji, becomes a space.
  */
 export function toGsm7(text: string): string {
-  return [...text.normalize('NFC')].map(nearest).join('');
+  return Array.from(text.normalize('NFC'), nearest).join('');
 }
 
 function nearest(character: string): string {
@@ -52,7 +52,7 @@ function nearest(character: string): string {
   const substitute = SUBSTITUTES.get(character);
   if (substitute !== undefined) return substitute;
   const base = character.normalize('NFKD').replace(/\p{M}/gu, '');
-  const parts = [...base].map((part) => (isGsm7(part) ? part : (SUBSTITUTES.get(part) ?? ' ')));
+  const parts = Array.from(base, (part) => (isGsm7(part) ? part : (SUBSTITUTES.get(part) ?? ' ')));
   return base === '' ? '' : parts.join('');
 }
 
@@ -62,5 +62,5 @@ function isGsm7(character: string): boolean {
 
 function pairs(characters: string, replacements: string): [string, string][] {
   const list = replacements.split(' ');
-  return [...characters].map((character, index) => [character, list[index] ?? '']);
+  return Array.from(characters, (character, index) => [character, list[index] ?? '']);
 }

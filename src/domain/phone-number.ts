@@ -3,30 +3,19 @@
 import {
   isSupportedCountry,
   parsePhoneNumberWithError,
-  type NumberType,
+  type PhoneNumberType,
   type PhoneNumber as ParsedNumber,
 } from 'libphonenumber-js/max';
 
 /** Kinds of number that cannot receive a code or cost whoever sends one (R034, R104). */
-const REFUSED_TYPES: ReadonlySet<NumberType> = new Set<NumberType>([
-  'FIXED_LINE',
-  'TOLL_FREE',
-  'PREMIUM_RATE',
-  'SHARED_COST',
-  'VOIP',
-  'PAGER',
-  'UAN',
-  'VOICEMAIL',
-]);
+const REFUSED_TYPES: ReadonlySet<PhoneNumberType | undefined> = new Set<
+  PhoneNumberType | undefined
+>(['FIXED_LINE', 'TOLL_FREE', 'PREMIUM_RATE', 'SHARED_COST', 'VOIP', 'PAGER', 'UAN', 'VOICEMAIL']);
 
 /** Kinds that make a whole prefix suspect. */
-const COSTLY_TYPES: ReadonlySet<NumberType> = new Set<NumberType>([
-  'TOLL_FREE',
-  'PREMIUM_RATE',
-  'SHARED_COST',
-  'PAGER',
-  'UAN',
-]);
+const COSTLY_TYPES: ReadonlySet<PhoneNumberType | undefined> = new Set<PhoneNumberType | undefined>(
+  ['TOLL_FREE', 'PREMIUM_RATE', 'SHARED_COST', 'PAGER', 'UAN'],
+);
 
 /** Longest thing people write: country code, trunk zero in brackets, spaces. Characters. */
 const MAX_INPUT = 40;
@@ -57,8 +46,7 @@ export class PhoneNumber {
     if (input.length > MAX_INPUT) return undefined;
     const written = input.replace(/\p{Zs}+/gu, ' ').replace(/^ | $/g, '');
     const parsed = WRITTEN.test(written) ? read(written, defaultCountry) : undefined;
-    if (!parsed?.isPossible() || parsed.isNonGeographic() || !E164.test(parsed.number))
-      return undefined;
+    if (!parsed?.isPossible() || !E164.test(parsed.number)) return undefined;
     const country = parsed.isValid() ? plannedCountry(parsed) : unplannedCountry(parsed);
     return country === undefined ? undefined : new PhoneNumber(parsed.number, country);
   }
@@ -131,7 +119,7 @@ function unplannedCountry(parsed: ParsedNumber): string | undefined {
 function neighboursOf(parsed: ParsedNumber, leadingDigits: number): ParsedNumber[] {
   const national = parsed.nationalNumber;
   const beginning = `+${parsed.countryCallingCode}${national.slice(0, leadingDigits)}`;
-  return [...'0123456789'].flatMap((digit) => {
+  return Array.from('0123456789').flatMap((digit) => {
     const neighbour = read(beginning + digit.repeat(Math.max(0, national.length - leadingDigits)));
     return neighbour?.isValid() ? [neighbour] : [];
   });

@@ -140,7 +140,7 @@ test('R038: property: one segment, the code in front, and a bound line that pars
       host,
       fc.constantFrom(...LOCALES),
       fc.integer({ min: 1, max: 1_800 }),
-      (code, companyName, codeHost, locale, lifeSeconds) => {
+      (...[code, companyName, codeHost, locale, lifeSeconds]) => {
         const message = codeSms({ code, companyName, locale, lifeSeconds, codeHost });
         expect(septets(message)).toBeLessThanOrEqual(SEGMENT_SEPTETS);
         expect(message.startsWith(`${code} `)).toBe(true);

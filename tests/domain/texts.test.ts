@@ -16,7 +16,7 @@ const REQUEST = {
 function placeholders(message: string): string[] {
   const elements = new IntlMessageFormat(message, 'en').getAst();
   const named = elements.flatMap((part) =>
-    part.type !== 0 && 'value' in part ? [part.value] : [],
+    part.type.valueOf() !== 0 && 'value' in part ? [part.value] : [],
   );
   return [...new Set(named)].sort();
 }
@@ -74,10 +74,8 @@ describe('R041 R099: the privacy notice', () => {
     for (const fact of ['Acme Ltd', 'Twilio', 'privacy@acme.example']) expect(text).toContain(fact);
     expect(text.split('\n\n')).toHaveLength(5);
     expect(text.length).toBeLessThan(1_700);
-    expect(rest).toEqual({
-      locale,
-      version: expect.stringMatching(new RegExp(`^${locale}-[0-9a-f]{12}$`)),
-    });
+    expect(rest.locale).toBe(locale);
+    expect(rest.version).toMatch(new RegExp(`^${locale}-[0-9a-f]{12}$`));
   });
 
   test('the English one says purpose, transfer, retention, rights and the weaker kind', () => {

@@ -39,7 +39,9 @@ export async function startTwilioStandIn(): Promise<TwilioStandIn> {
       behaviour(response, message);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
@@ -47,7 +49,11 @@ export async function startTwilioStandIn(): Promise<TwilioStandIn> {
     messages,
     behave: (next = accept) => (behaviour = next),
     close: () => {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      const closed = new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+      });
       server.closeAllConnections();
       return closed;
     },

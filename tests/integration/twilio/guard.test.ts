@@ -113,9 +113,12 @@ describe('R114: the breaker', () => {
     const { send, sendTimes } = setUp(answer(503, ''));
     await sendTimes(3);
     const held: ServerResponse[] = [];
-    const arrived = new Promise<void>((resolve) =>
-      standIn.behave((response) => resolve(void held.push(response))),
-    );
+    const arrived = new Promise<void>((resolve) => {
+      standIn.behave((response) => {
+        held.push(response);
+        resolve();
+      });
+    });
     jest.setSystemTime(OPEN_MS);
     const probe = send();
     expect(await Promise.all([send(), send(), send()])).toEqual([
@@ -140,9 +143,11 @@ describe('R114: the breaker', () => {
 describe('R113: the bulkhead', () => {
   test('a hanging provider holds a bounded number of sends; the next is refused at once', async () => {
     const held: ServerResponse[] = [];
-    const full = new Promise<void>((resolve) =>
-      standIn.behave((response) => held.push(response) === 2 && resolve()),
-    );
+    const full = new Promise<void>((resolve) => {
+      standIn.behave((response) => {
+        if (held.push(response) === 2) resolve();
+      });
+    });
     const sender = twilioSender({ concurrency: 2, queue: 1 }, standIn.url);
     const underWay = [1, 2, 3].map(() => sender.send(smsMessage()));
     await full;
@@ -160,9 +165,12 @@ describe('R113: the bulkhead', () => {
   test('a send that waited until too little time was left is not begun', async () => {
     let nowMs = 0;
     const held: ServerResponse[] = [];
-    const full = new Promise<void>((resolve) =>
-      standIn.behave((response) => resolve(void held.push(response))),
-    );
+    const full = new Promise<void>((resolve) => {
+      standIn.behave((response) => {
+        held.push(response);
+        resolve();
+      });
+    });
     const sender = twilioSender(
       { concurrency: 1, queue: 1, clock: { monotonicMs: () => nowMs } },
       standIn.url,

@@ -106,7 +106,10 @@ test('R125: the transport rejects with no more than whether the request may have
   };
   const error: unknown = await transport.post(request).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(NoAnswerError);
-  expect({ ...(error as NoAnswerError) }).toEqual({ name: 'NoAnswerError', mayHaveArrived: true });
+  expect(Object.entries(error as NoAnswerError)).toEqual(
+    expect.arrayContaining([['mayHaveArrived', true]]),
+  );
+  expect(Object.keys(error as NoAnswerError)).toHaveLength(2);
   expectNothingIn(error);
   transport.close();
 });

@@ -17,10 +17,7 @@ test('keeps a message with its number in clear and calls back once', async () =>
   const seen: OutboxMessage[] = [];
   const outbox = new OutboxSmsSender({ now: () => AT, onMessage: (message) => seen.push(message) });
   const outcome = await outbox.send(smsMessage());
-  expect(outcome).toEqual({
-    kind: 'accepted',
-    providerId: expect.stringMatching(/^SM[0-9a-f]{32}$/),
-  });
+  expect(outcome.kind === 'accepted' && outcome.providerId).toMatch(/^SM[0-9a-f]{32}$/);
   expect(outbox.list()).toEqual([
     { id: 'msg_1', to: '+447700900123', body: smsMessage().body, at: AT },
   ]);
@@ -43,7 +40,7 @@ test.each([
   ['+15005550009', 'rejected', 'unreachable', 21614],
 ])(
   'T37: %s is %s as %s and leaves nothing in the outbox',
-  async (number, kind, reason, providerCode) => {
+  async (...[number, kind, reason, providerCode]) => {
     const outbox = new OutboxSmsSender({ now: () => AT });
     expect(await outbox.send(messageTo(number))).toEqual({ kind, reason, providerCode });
     expect(outbox.list()).toEqual([]);

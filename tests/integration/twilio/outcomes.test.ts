@@ -45,7 +45,7 @@ const TABLE: readonly (readonly [string, number, number, 'rejected' | 'unavailab
 
 test.each(TABLE)(
   '%s: %i with %i is %s %s, after one POST',
-  async (_row, status, code, kind, told) => {
+  async (...[, status, code, kind, told]) => {
     const message = `The 'To' number ${SEEDED.number} is not valid`;
     const scope = twilioApi().post(MESSAGES_PATH).reply(status, { code, message, status });
     const outcome = await twilioSender().send(smsMessage());
