@@ -57,6 +57,7 @@ export function makeHttpClient(
   transport: Transport,
 ): RequestClient {
   class LeanClient extends base {
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the signature is Twilio's
     override async request<Data>(request: SdkRequest) {
       const { status, body } = await transport.post({
         url: rebased(request.uri, apiUrl),
