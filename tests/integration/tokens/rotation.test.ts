@@ -1,14 +1,12 @@
-/** Keys are made, sealed, published, used and retired without one refused token. */
+/** Keys are made, published, used and retired without one refused token. */
 
-import { createPublicKey, randomBytes } from 'node:crypto';
-import { inspect } from 'node:util';
+import { randomBytes } from 'node:crypto';
 
-import { calculateJwkThumbprint, decodeProtectedHeader } from 'jose';
+import { decodeProtectedHeader } from 'jose';
 
 import { KeyRing } from '../../../src/adapters/crypto/key-ring.js';
 import { CryptoSigningKeyFactory } from '../../../src/adapters/crypto/signing-keys.js';
 import { StoreUnavailableError } from '../../../src/app/errors.js';
-import { SealBrokenError } from '../../../src/app/ports/vault.js';
 import { SigningKeys } from '../../../src/app/signing-keys.js';
 import { verifyToken } from '../../../src/client/verify-token.js';
 import { JWKS_MAX_AGE_SECONDS } from '../../../src/domain/token.js';
@@ -30,43 +28,6 @@ const accepts = (token: string, jwks: { readonly keys: readonly unknown[] }): Pr
     nonce: NONCE,
     now: () => side.clock.nowMs,
   });
-
-describe('a key', () => {
-  it('R071: is published with public members only, under its RFC 7638 thumbprint', async () => {
-    const { keys } = side.keys.jwks();
-    expect(keys).toHaveLength(1);
-    const [jwk = {}] = keys;
-    expect(Object.keys(jwk).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x', 'y']);
-    expect(jwk).toMatchObject({ kty: 'EC', crv: 'P-256', use: 'sig', alg: 'ES256' });
-    expect(jwk['kid']).toBe(await calculateJwkThumbprint(jwk, 'sha256'));
-  });
-
-  it('is sealed at rest, and opens only as itself and only under its master key', () => {
-    const ring = ringOf();
-    const factory = new CryptoSigningKeyFactory(ring);
-    const [one, two] = [factory.make(), factory.make()];
-    // The PKCS #8 of a P-256 key begins like this (RFC 5958); the seal must not.
-    const pkcs8 = Buffer.from('308187020100301306072a8648ce3d0201', 'hex');
-    expect(Buffer.from(one.sealedPrivateKey).includes(pkcs8)).toBe(false);
-    expect(factory.open(one).kid).toBe(one.kid);
-    expect(() => factory.open({ ...one, kid: two.kid })).toThrow(SealBrokenError);
-    expect(() => new CryptoSigningKeyFactory(ringOf()).open(one)).toThrow(SealBrokenError);
-  });
-
-  it('shows nothing but its id when printed', () => {
-    const factory = new CryptoSigningKeyFactory(ringOf());
-    const key = factory.open(factory.make());
-    const shown = inspect(key, { showHidden: true, depth: 9, customInspect: false });
-    expect(shown).toBe(`Es256Key { kid: '${key.kid}' }`);
-    expect(JSON.stringify(key)).toBe(JSON.stringify({ kid: key.kid }));
-  });
-
-  it('is on the curve of ES256', () => {
-    const [jwk = {}] = side.keys.jwks().keys;
-    const key = createPublicKey({ key: { ...jwk }, format: 'jwk' });
-    expect(key.asymmetricKeyDetails).toMatchObject({ namedCurve: 'prime256v1' });
-  });
-});
 
 describe('the first start', () => {
   it('makes one key, active at once, also when instances race', async () => {
