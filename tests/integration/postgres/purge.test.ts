@@ -1,0 +1,38 @@
+/** Numbers that nobody proved go after an hour; imported and active ones stay. */
+
+import { PostgresEmployeeStore } from '../../../src/adapters/postgres/employee-store.js';
+import { PostgresSignInReader } from '../../../src/adapters/postgres/sign-in-reader.js';
+import { purgePendingFactors } from '../../../src/adapters/postgres/pending-factors.js';
+import { createTestDatabase, runOn } from '../../support/postgres.js';
+import * as data from '../../support/postgres-data.js';
+import { newEmployee, newEnrolled, sendToPending } from '../../support/postgres-people.js';
+
+it('purges pending numbers older than an hour, and no others', async () => {
+  const db = await createTestDatabase();
+  try {
+    const old = await newEmployee(db.database);
+    const imported = { ...data.phoneOf(), factorId: data.newFactorId() };
+    const people = new PostgresEmployeeStore(db.database);
+    await people.putOnRoster(old, imported, data.auditOf('employee.listed', old));
+    const stale = await sendToPending(db.database, old);
+    const other = await sendToPending(db.database, await newEmployee(db.database));
+    const enrolled = await newEnrolled(db.database);
+    await runOn(db.url, `UPDATE factors SET created_at = created_at - interval '61 minutes'`);
+    const fresh = await sendToPending(db.database, old);
+    const reader = new PostgresSignInReader(db.database);
+    const isThere = async (employee: typeof old, factorId: data.Phone['factorId']) =>
+      (await reader.findPhone(employee, factorId)) !== undefined;
+
+    // Opening a number for a person takes that person's stale ones away.
+    expect(await isThere(old, stale.phone.factorId)).toBe(false);
+    expect(await isThere(other.employee, other.phone.factorId)).toBe(true);
+    expect(await purgePendingFactors(db.database)).toBe(1);
+    expect(await isThere(other.employee, other.phone.factorId)).toBe(false);
+    expect(await isThere(old, imported.factorId)).toBe(true);
+    expect(await isThere(old, fresh.phone.factorId)).toBe(true);
+    expect(await isThere(enrolled.employee, enrolled.phone.factorId)).toBe(true);
+    expect(await purgePendingFactors(db.database)).toBe(0);
+  } finally {
+    await db.close();
+  }
+});
