@@ -3,24 +3,32 @@
 import type { Attempt } from './ports/attempt-ledger.js';
 import type { SignInDeps } from './sign-in-deps.js';
 
-/** Seconds after the answer: a lost statement may still commit until its own time limit has passed. */
-const TRIES_AFTER_SECONDS = [0, 1, 3, 10, 30];
+/** Milliseconds between tries; what keeps an approval from being withdrawn may last. */
+const WAITS_MS = [0, 200, 1_000, 3_000, 10_000, 30_000, 60_000];
 
 /**
- * Runs behind the answer; a retry with the same Idempotency-Key that took the row over keeps it (decision
- * 4). Every try is made, also after one that succeeded: only the last comes surely after the commit.
+ * Runs behind the answer until it has succeeded once: the ledger then refuses the row even if it arrives
+ * later. A retry with the same Idempotency-Key that took the row over keeps it (decision 4).
  */
 export function withdrawApproval(
   deps: Pick<SignInDeps, 'ledger' | 'events' | 'clock'>,
   attempt: Attempt,
 ): void {
-  for (const seconds of TRIES_AFTER_SECONDS) {
-    deps.clock.after(seconds * 1_000, async () => {
-      try {
-        await deps.ledger.withdraw(attempt);
-      } catch {
-        deps.events.deferred('withdraw_approval');
-      }
-    });
-  }
+  tryAfter(deps, attempt, WAITS_MS);
+}
+
+function tryAfter(
+  deps: Pick<SignInDeps, 'ledger' | 'events' | 'clock'>,
+  attempt: Attempt,
+  [waitMs, ...later]: readonly number[],
+): void {
+  if (waitMs === undefined) return;
+  deps.clock.after(waitMs, async () => {
+    try {
+      await deps.ledger.withdraw(attempt);
+    } catch {
+      deps.events.deferred('withdraw_approval');
+      tryAfter(deps, attempt, later);
+    }
+  });
 }
