@@ -49,6 +49,16 @@ describe('CryptoVault', () => {
     expect(() => vault.openNumber(sealed, PLACE)).toThrow(SealBrokenError);
   });
 
+  it('seals masks with a key of their own: whoever lists them opens no number', () => {
+    const ring = KeyRing.fromSetting(fresh());
+    const { number, mask } = new CryptoVault(ring).seal(phone, PLACE);
+    const place = (field: string) => [PLACE.companyId, PLACE.userId, PLACE.factorId, field];
+    const [numbers, masks] = [new FieldCipher(ring, 'seal'), new FieldCipher(ring, 'mask')];
+    expect(Buffer.from(masks.open(mask, place('mask'))).toString()).toBe('23');
+    expect(() => masks.open(number, place('number'))).toThrow(SealBrokenError);
+    expect(() => numbers.open(mask, place('mask'))).toThrow(SealBrokenError);
+  });
+
   it('indexes with a key of its own', () => {
     expect(vaultOf(fresh()).index(phone)).not.toBe(vaultOf(fresh()).index(phone));
     expect(vaultOf(fresh()).index(phone)).toMatch(/^[A-Za-z0-9_-]{43}$/);
