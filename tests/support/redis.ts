@@ -80,8 +80,11 @@ export interface RedisServer {
 }
 
 /** Starts a server that keeps nothing on disk; `options` as on redis-server's command line. */
-export async function startRedisServer(options: readonly string[] = []): Promise<RedisServer> {
-  const port = await freePort();
+export async function startRedisServer(
+  options: readonly string[] = [],
+  onPort?: number,
+): Promise<RedisServer> {
+  const port = onPort ?? (await freePort());
   const folder = await mkdtemp(join(tmpdir(), 'assay-redis-'));
   const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder];
   args.push('--save', '', '--appendonly', 'no', '--daemonize', 'no', ...options);

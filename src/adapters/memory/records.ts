@@ -159,7 +159,7 @@ export function counterName(
   employee: EmployeeRef,
   factor: Pick<SentRecord, 'factorId' | 'factorState'>,
 ): string {
-  return factor.factorState === 'active' ? nameOf(employee) : `factor ${factor.factorId}`;
+  return factor.factorState === 'active' ? nameOf(employee) : nameOf(employee, factor.factorId);
 }
 
 export function withChannel(channels: readonly Channel[], channel: Channel): readonly Channel[] {

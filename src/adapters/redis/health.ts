@@ -10,6 +10,8 @@ export interface RedisHealth {
   readonly serverTimeMs: number;
   /** `evicts` loses challenges and counters silently: refuse to start. `unknown`: asking is forbidden. */
   readonly memoryPolicy: 'keeps' | 'evicts' | 'unknown';
+  /** "7.0.15"; null where asking is forbidden. */
+  readonly version: string | null;
 }
 
 /** Pings and asks every primary. Rejects with `StoreUnavailableError` when one does not answer in time. */
@@ -18,11 +20,13 @@ export async function probeRedis(redis: RedisClient): Promise<RedisHealth> {
     const primaries = redis instanceof Cluster ? redis.nodes('master') : [redis];
     await redis.ping();
     const policies = await Promise.all(primaries.map(memoryPolicyOf));
+    const version = await versionOf(redis);
     const [seconds, microseconds] = await redis.time();
     return {
       serverTimeMs: Number(seconds) * 1_000 + Math.floor(Number(microseconds) / 1_000),
       memoryPolicy:
         (['evicts', 'unknown'] as const).find((bad) => policies.includes(bad)) ?? 'keeps',
+      version,
     };
   } catch (error) {
     throw redisError(error, 'probe');
@@ -37,4 +41,9 @@ async function memoryPolicyOf(
   const policy = /^maxmemory_policy:(\S+)/m.exec(info)?.[1];
   if (policy === undefined) return 'unknown';
   return policy === 'noeviction' ? 'keeps' : 'evicts';
+}
+
+async function versionOf(node: Pick<RedisClient, 'info'>): Promise<string | null> {
+  const info = await node.info('server').catch(() => '');
+  return /^redis_version:(\S+)/m.exec(info)?.[1] ?? null;
 }
