@@ -1,0 +1,80 @@
+/** Opens the parts for commands: over those of a running service, or for one command alone. */
+
+import { makeKeyHasher } from '../adapters/crypto/digests.js';
+import { makeAdministrationUseCases } from '../app/make-use-cases.js';
+import type { ServiceEvents } from '../app/ports/service-events.js';
+import type { Operator } from '../cli/operator.js';
+import type { LoadedConfig } from '../config/load.js';
+import { processClock } from './clock.js';
+import { openDatabase } from './database.js';
+import { makeDurable } from './durable.js';
+import { examine, type Examined } from './examine.js';
+import { openKeyRing } from './keys.js';
+import type { Parts } from './parts.js';
+import { openMemory, openRedis, type PendingStore } from './pending.js';
+import { rulesOf } from './rules.js';
+import { openSender } from './sender.js';
+
+/** The running service's own. */
+export function operatorOf(parts: Parts, loaded: LoadedConfig): Operator {
+  const { pending } = parts;
+  return {
+    ...shared({ ...parts, openPending: () => Promise.resolve(pending), loaded }),
+    administration: parts.useCases,
+  };
+}
+
+export interface OpenedOperator extends Operator {
+  close(): Promise<void>;
+}
+
+export interface OperatorOptions {
+  readonly events: ServiceEvents;
+  /** Where messages of the outbox go. */
+  readonly onMessage: (message: { readonly to: string; readonly body: string }) => void;
+}
+
+/** Redis is connected only by a command that ends challenges, so the others work while it is down. */
+export async function openOperator(
+  loaded: LoadedConfig,
+  { events, onMessage }: OperatorOptions,
+): Promise<OpenedOperator> {
+  const database = await openDatabase(loaded);
+  const ring = openKeyRing(loaded);
+  const durable = makeDurable(database, ring);
+  const sending = await openSender(loaded, onMessage);
+  let pending: Promise<PendingStore> | undefined;
+  const openPending = () => {
+    const { redisUrl: url } = loaded.secrets;
+    const protocol = loaded.config.redisProtocol;
+    const keyHasher = makeKeyHasher(ring);
+    pending ??= url === null ? openMemory() : openRedis({ url, protocol, keyHasher, events });
+    return pending;
+  };
+  const administration = makeAdministrationUseCases({
+    ...durable,
+    challenges: { cancelAll: async (who) => (await openPending()).challenges.cancelAll(who) },
+    sender: sending.sender,
+    rules: rulesOf(loaded.config),
+    events,
+  });
+  const close = async () => {
+    sending.close();
+    await (await pending?.catch(() => undefined))?.close();
+    await processClock.drain();
+    await database.close();
+  };
+  return { ...shared({ database, durable, sending, openPending, loaded }), administration, close };
+}
+
+function shared(examined: Examined): Omit<Operator, 'administration'> {
+  const { durable, sending } = examined;
+  return {
+    clients: durable.clients,
+    signingKeys: durable.signingKeys,
+    signingKeyStore: durable.signingKeyStore,
+    sender: sending.sender,
+    monotonicMs: () => processClock.monotonicMs(),
+    examine: () => examine(examined),
+  };
+}

@@ -1,0 +1,69 @@
+/** The primary of a cluster: probes and metrics over its workers, which serve the requests. */
+
+import { AggregatorRegistry } from 'prom-client';
+
+import type { LoadedConfig } from '../config/load.js';
+import type { MetricsText } from '../http/internal-app.js';
+import { listenInternal } from './listeners.js';
+import { openParts, type Parts } from './parts.js';
+import { preflight, refusalOf } from './preflight.js';
+import { probeParts } from './probes.js';
+import { endOnUnexpected, stopOnSignal } from './signals.js';
+import { openTelemetry } from './telemetry.js';
+import { Workers } from './workers.js';
+
+/** Resolves when all workers serve requests. Throws `StartRefusedError` before any is started. */
+export async function serveCluster(loaded: LoadedConfig): Promise<void> {
+  const telemetry = openTelemetry(loaded.config);
+  const { events } = telemetry;
+  endOnUnexpected(telemetry);
+  const parts = await openChecked(loaded, telemetry);
+  const workers = new Workers(loaded.config.listen.workers, events);
+  let isDraining = false;
+  const health = {
+    notReadyBecause: () => {
+      if (isDraining) return 'draining' as const;
+      return workers.ready > 0 ? null : ('starting' as const);
+    },
+    dependencies: () => probeParts(parts),
+  };
+  const metrics = makeMetrics();
+  const internal = await listenInternal({ health, metrics, config: loaded.config, events });
+  const stop = async () => {
+    isDraining = true;
+    await workers.stop();
+    await internal.close(0);
+    await parts.close();
+  };
+  stopOnSignal(stop, telemetry);
+  try {
+    await workers.start();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function openChecked(
+  loaded: LoadedConfig,
+  { events }: ReturnType<typeof openTelemetry>,
+): Promise<Parts> {
+  let parts: Parts | undefined;
+  try {
+    parts = await openParts(loaded, { events, onMessage: () => undefined });
+    await preflight(parts, loaded.config);
+    return parts;
+  } catch (error) {
+    await parts?.close();
+    throw refusalOf(error) ?? error;
+  }
+}
+
+/** Series of all workers added up; of gauges the worst where a sum would say nothing. */
+function makeMetrics(): () => Promise<MetricsText> {
+  const registry = new AggregatorRegistry();
+  return async () => ({
+    contentType: registry.contentType,
+    text: await registry.clusterMetrics(),
+  });
+}

@@ -1,0 +1,70 @@
+/** Starts one serving process: opens the parts, checks them, listens, keeps itself fresh. */
+
+import type { OutboxMessage } from '../adapters/outbox/sms-sender.js';
+import type { LoadedConfig } from '../config/load.js';
+import type { Listener } from '../http/listen.js';
+import { listenInternal, listenPublic } from './listeners.js';
+import { openParts, type Parts } from './parts.js';
+import { preflight, refusalOf } from './preflight.js';
+import { keepFresh, refreshOnce, tell } from './refresh.js';
+import { makeStop, Readiness, type Running } from './running.js';
+import type { Telemetry } from './telemetry.js';
+
+export interface ServeOptions {
+  readonly telemetry: Telemetry;
+  readonly onMessage: (message: OutboxMessage) => void;
+  /** False in a worker: probes and metrics are its primary's. */
+  readonly withInternal: boolean;
+  /** What else listens to the parts, such as the control socket. */
+  readonly besides: (parts: Parts) => Promise<readonly Pick<Listener, 'close'>[]>;
+}
+
+/** Throws `StartRefusedError` in words when a part is missing or unfit. */
+export async function serve(loaded: LoadedConfig, options: ServeOptions): Promise<Running> {
+  const { events } = options.telemetry;
+  events.lifecycle('starting');
+  const parts = await openParts(loaded, { events, onMessage: options.onMessage }).catch(refuse);
+  try {
+    return await serveParts(parts, loaded, options);
+  } catch (error) {
+    await parts.close();
+    throw refusalOf(error) ?? error;
+  }
+}
+
+function refuse(error: unknown): never {
+  throw refusalOf(error) ?? error;
+}
+
+async function serveParts(
+  parts: Parts,
+  { config }: LoadedConfig,
+  options: ServeOptions,
+): Promise<Running> {
+  const { events, metrics } = options.telemetry;
+  const readiness = new Readiness();
+  await preflight(parts, config);
+  await refreshOnce(parts);
+  const health = readiness.health(parts);
+  const internal = options.withInternal
+    ? await listenInternal({ health, metrics: () => metrics(), config, events })
+    : null;
+  const besides = await options.besides(parts);
+  const publicListener = await listenPublic({ parts, config, events });
+  readiness.phase = 'ready';
+  events.lifecycle('ready');
+  // The SDK is large: the first send must not wait for it, and neither must the start.
+  parts.sending.warmUp().catch((error: unknown) => tell(events, 'process', error));
+  return {
+    publicPort: publicListener.address.port,
+    internalPort: internal?.address.port ?? null,
+    stop: makeStop({
+      readiness,
+      events,
+      parts,
+      publicListener,
+      others: internal ? [internal, ...besides] : besides,
+      stopLoops: keepFresh(parts, events),
+    }),
+  };
+}

@@ -1,0 +1,40 @@
+/** How this process ends: asked to, or because of an error that nobody expected (R118, R123). */
+
+import { shapeOf } from '../telemetry/stack.js';
+import { STOP_DEADLINE_MS } from './running.js';
+import type { Telemetry } from './telemetry.js';
+
+/**
+ * SIGTERM and SIGINT stop once; the process then ends by itself because nothing is open any more. A
+ * stop that hangs is cut off at the deadline with exit code 1.
+ */
+export function stopOnSignal(stop: () => Promise<void>, telemetry: Telemetry): void {
+  let isStopping = false;
+  const onSignal = () => {
+    if (isStopping) return;
+    isStopping = true;
+    setTimeout(() => end(telemetry), STOP_DEADLINE_MS).unref();
+    stop().catch((error: unknown) => {
+      telemetry.events.bug('process', shapeOf(error));
+      end(telemetry);
+    });
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+}
+
+/**
+ * The last resort: tells class and stack frames, never the message, and ends at once. What was in
+ * flight is unknown to its callers and decided by committed rows, so no half of it can count.
+ */
+export function endOnUnexpected(telemetry: Telemetry): void {
+  process.on('uncaughtException', (error) => {
+    telemetry.events.bug('process', shapeOf(error));
+    end(telemetry);
+  });
+}
+
+function end(telemetry: Telemetry): never {
+  telemetry.flush();
+  process.exit(1);
+}
