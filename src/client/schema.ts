@@ -761,6 +761,8 @@ export interface components {
       limit?: string;
       availableChannels?: string[];
       requiredScope?: string;
+      /** @description Fields of a policy change that protect less than before. */
+      weakened?: string[];
       errors?: {
         /** @description A JSON pointer into the body (`#/phoneNumber`), or `header:`, `query:` or `path:` and a name. */
         pointer: string;
@@ -878,6 +880,16 @@ export interface components {
     };
     /** @description Unknown, forgotten, another client's, or the nonce does not fit: the same answer for each. */
     ChallengeNotFound: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The challenge is unknown (forgotten, another client's), or its company is not known any more. */
+    ChallengeOrCompanyNotFound: {
       headers: {
         'X-Request-Id': components['headers']['X-Request-Id'];
         [name: string]: unknown;
@@ -1419,8 +1431,8 @@ export interface operations {
       };
       400: components['responses']['InvalidRequest'];
       401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['ChallengeNotFound'];
+      403: components['responses']['EnrolmentRefused'];
+      404: components['responses']['ChallengeOrCompanyNotFound'];
       406: components['responses']['NotAcceptable'];
       409: components['responses']['ResendConflict'];
       410: components['responses']['ChallengeGone'];
@@ -1525,7 +1537,7 @@ export interface operations {
       400: components['responses']['InvalidRequest'];
       401: components['responses']['Unauthenticated'];
       403: components['responses']['EnrolmentRefused'];
-      404: components['responses']['ChallengeNotFound'];
+      404: components['responses']['ChallengeOrCompanyNotFound'];
       406: components['responses']['NotAcceptable'];
       409: components['responses']['EnrolmentConflict'];
       410: components['responses']['ChallengeGone'];
