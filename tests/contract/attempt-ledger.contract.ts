@@ -63,7 +63,7 @@ export function attemptLedgerContract(create: () => Promise<TestDatabase>): void
         clientId: right.clientId,
         purpose: 'sign_in',
         channels: ['sms'],
-        approvedAt: expect.any(Number),
+        approvedAt: data.ANY_NUMBER,
         tokenTtlSeconds: 90,
         epoch: 2,
       },

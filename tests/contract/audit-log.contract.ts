@@ -24,7 +24,7 @@ export function auditLogContract(create: () => Promise<TestDatabase>): void {
     const event = { ...data.auditOf('send.unknown', { companyId }), facts };
     await log().append(event);
     const { items } = await log().list(companyId, first, all);
-    expect(items).toEqual([{ ...event, id: expect.any(String), at: expect.any(Date) }]);
+    expect(items).toEqual([{ ...event, id: data.ANY_TEXT, at: data.ANY_DATE }]);
   });
 
   it('shows a company its own events alone', async () => {
@@ -66,8 +66,8 @@ export function auditLogContract(create: () => Promise<TestDatabase>): void {
     const { items } = await log().list(employee.companyId, first, filter);
     expect(items).toEqual([
       {
-        id: expect.any(String),
-        at: expect.any(Date),
+        id: data.ANY_TEXT,
+        at: data.ANY_DATE,
         kind: 'challenge.failed',
         ...employee,
         clientId: data.CLIENT,

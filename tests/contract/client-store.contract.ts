@@ -40,10 +40,10 @@ export function clientStoreContract(create: () => Promise<TestDatabase>): void {
     const expected = {
       ...client,
       credentials: [live],
-      createdAt: expect.any(Date),
+      createdAt: data.ANY_DATE,
       revokedAt: null,
     };
-    expect(await find(client.clientId)).toEqual({ ...expected, scopes: expect.any(Array) });
+    expect(await find(client.clientId)).toEqual({ ...expected, scopes: data.ANY_LIST });
     expect([...((await find(client.clientId))?.scopes ?? [])].sort()).toEqual([
       'audit',
       'challenges',

@@ -46,7 +46,7 @@ export function employeeStoreContract(create: () => Promise<TestDatabase>): void
     expect(await store().get(employee)).toEqual({
       ...employee,
       factor: null,
-      rosterAddedAt: expect.any(Date),
+      rosterAddedAt: data.ANY_DATE,
       openGrant: null,
       wasReset: false,
       failures: 0,
@@ -91,8 +91,8 @@ export function employeeStoreContract(create: () => Promise<TestDatabase>): void
       factorId: phone.factorId,
       state: 'active',
       sealedMask: Uint8Array.of(9, 8),
-      enrolledAt: expect.any(Date),
-      lastUsedAt: expect.any(Date),
+      enrolledAt: data.ANY_DATE,
+      lastUsedAt: data.ANY_DATE,
     });
   });
 
@@ -130,7 +130,7 @@ export function employeeStoreContract(create: () => Promise<TestDatabase>): void
     const grant = { kind: 'invitation', reason: 'new', expiresAt } as const;
     const audit = data.auditOf('enrolment.granted', employee);
     const opened = await store().openGrant(employee, grant, audit);
-    expect(opened).toEqual({ id: expect.any(String), kind: 'invitation', expiresAt });
+    expect(opened).toEqual({ id: data.ANY_TEXT, kind: 'invitation', expiresAt });
     expect((await store().get(employee))?.openGrant).toEqual({ kind: 'invitation', expiresAt });
     const stranger = { ...employee, userId: data.newUserId() };
     expect(await store().openGrant(stranger, grant, audit)).toBe('employee_not_found');

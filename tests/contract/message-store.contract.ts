@@ -5,7 +5,7 @@ import { PostgresEmployeeStore } from '../../src/adapters/postgres/employee-stor
 import { PostgresMessageStore } from '../../src/adapters/postgres/message-store.js';
 import { PostgresSignInReader } from '../../src/adapters/postgres/sign-in-reader.js';
 import type { SmsOutcome } from '../../src/app/ports/sms-sender.js';
-import type { EmployeeRef, FactorId, UserId } from '../../src/domain/ids.js';
+import type { EmployeeRef, UserId } from '../../src/domain/ids.js';
 import type { TestDatabase } from '../support/postgres.js';
 import * as data from '../support/postgres-data.js';
 import { newCompany, newEmployee, newEnrolled } from '../support/postgres-people.js';
@@ -128,7 +128,7 @@ export function messageStoreContract(create: () => Promise<TestDatabase>): void 
     await store().openPending(message, phone, opening(employee));
     const reader = new PostgresSignInReader(db.database);
     expect(await reader.findPending(employee, phone.index)).toMatchObject({
-      factorId: message.factorId as FactorId,
+      factorId: message.factorId,
       sealedNumber: phone.number,
       failures: 0,
     });

@@ -43,8 +43,8 @@ export function signInReaderContract(create: () => Promise<TestDatabase>): void 
       importedPhone: null,
     });
     expect(person.standing).toMatchObject({
-      policy: { ...data.REQUIRED, version: 2, switchedOnAt: expect.any(Date) },
-      now: expect.any(Date),
+      policy: { ...data.REQUIRED, version: 2, switchedOnAt: data.ANY_DATE },
+      now: data.ANY_DATE,
       factor: null,
       hasImportedNumber: false,
       wasReset: false,
@@ -78,7 +78,7 @@ export function signInReaderContract(create: () => Promise<TestDatabase>): void 
       state: 'active',
       sealedNumber: Uint8Array.of(1, 2, 3, 250),
       sealedMask: Uint8Array.of(9, 8),
-      index: expect.any(String),
+      index: data.ANY_TEXT,
       failures: 0,
     });
   });
@@ -107,7 +107,7 @@ export function signInReaderContract(create: () => Promise<TestDatabase>): void 
     await people.openGrant(employee, gone, audit);
     const { standing } = await read(employee);
     expect(standing).toMatchObject({ hasImportedNumber: false, wasReset: true });
-    expect(standing.openGrants).toEqual([{ kind: 'reset', expiresAt: expect.any(Date) }]);
+    expect(standing.openGrants).toEqual([{ kind: 'reset', expiresAt: data.ANY_DATE }]);
   });
 
   it('sees a number that cannot be reached as such', async () => {

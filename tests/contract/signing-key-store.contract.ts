@@ -32,8 +32,8 @@ export function signingKeyStoreContract(create: () => Promise<TestDatabase>): vo
       const [only] = loaded.keys;
       expect(only).toEqual({
         ...keys.find(({ kid }) => kid === only?.kid),
-        createdAt: expect.any(Date),
-        activeFrom: expect.any(Date),
+        createdAt: data.ANY_DATE,
+        activeFrom: data.ANY_DATE,
         retiresAt: null,
       });
       expect(only?.activeFrom.getTime()).toBeLessThanOrEqual(loaded.now.getTime());

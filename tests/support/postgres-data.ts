@@ -107,3 +107,9 @@ export function attemptOn(
     ...over,
   };
 }
+
+/** Matchers, typed so that they do not turn what they stand in into `any`. */
+export const ANY_DATE: unknown = expect.any(Date);
+export const ANY_TEXT: unknown = expect.any(String);
+export const ANY_NUMBER: unknown = expect.any(Number);
+export const ANY_LIST: unknown = expect.any(Array);

@@ -9,7 +9,6 @@ import type {
   PutCompanyOutcome,
 } from '../../app/ports/company-store.js';
 import type { Page, PageRequest } from '../../app/ports/page.js';
-import type { AuditEvent } from '../../domain/audit-event.js';
 import { foldId, type CompanyId } from '../../domain/ids.js';
 import { POLICY_OFF, type Policy, type PolicySettings } from '../../domain/policy.js';
 import { insertAudit } from './audit-rows.js';
@@ -68,10 +67,7 @@ export class PostgresCompanyStore implements CompanyStore {
   }
 
   putPolicy(
-    companyId: CompanyId,
-    expectedVersion: number,
-    settings: PolicySettings,
-    audit: AuditEvent,
+    ...[companyId, expectedVersion, settings, audit]: Parameters<CompanyStore['putPolicy']>
   ): Promise<Policy | 'conflict' | undefined> {
     return this.database.transaction(async ({ orm }) => {
       const [row] = await orm

@@ -14,7 +14,7 @@ export interface Statement {
 /** What a piece of work runs its statements on. */
 export interface Session {
   readonly orm: Orm;
-  rows(statement: Statement, values: readonly unknown[]): Promise<readonly unknown[]>;
+  readonly rows: (statement: Statement, values: readonly unknown[]) => Promise<readonly unknown[]>;
 }
 
 /**

@@ -31,7 +31,7 @@ export async function migratePostgres(options: MigrateOptions): Promise<number> 
     // drizzle reads what was applied outside of its transaction and takes no lock of its own.
     await client.query('SELECT pg_advisory_lock($1)', [LOCK_KEY]).catch(rethrow);
     const rows = async ({ text }: { text: string }) =>
-      (await client.query(text).catch(rethrow)).rows;
+      (await client.query<Record<string, unknown>>(text).catch(rethrow)).rows;
     const orm = drizzle({ client });
     const missing = await countMissing({ orm, rows });
     if (missing > 0) await migratePg(orm, { migrationsFolder: MIGRATIONS_FOLDER });

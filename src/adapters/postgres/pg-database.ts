@@ -115,7 +115,7 @@ function sessionOver(client: pg.Pool | pg.PoolClient): Session {
   return {
     orm: drizzle({ client }),
     rows: async ({ name, text }, values) => {
-      const result = await client.query({ name, text, values: [...values] }).catch(rethrow);
+      const result = await client.query<Row>({ name, text, values: [...values] }).catch(rethrow);
       return result.rows;
     },
   };
@@ -132,17 +132,20 @@ function poolConfig(options: PgOptions): pg.PoolConfig {
     keepAlive: true,
     // A row that was acknowledged is on disk, whatever the server's or the role's default says.
     options: '-c synchronous_commit=on -c timezone=UTC',
-    types: { getTypeParser },
+    types,
   };
 }
 
 /** int8 as number, like PGlite: no column of ours outgrows 2^53. */
-const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
-  oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format);
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.INT8, Number);
 
 function rethrow(cause: unknown): never {
   throw databaseError(cause);
 }
+
+/** Columns are parsed by whoever asked. */
+type Row = Record<string, unknown>;
 
 function ignore(): void {
   // See where it is attached.

@@ -29,16 +29,36 @@ export function lockDataFolder(dataDir: string): () => void {
 }
 
 function claim(own: string, path: string): void {
-  try {
-    linkSync(own, path);
-    return;
-  } catch (error) {
-    if (!hasCode(error, 'EEXIST')) throw error;
-  }
+  if (didLink(own, path)) return;
   const holder = holderOf(path);
   if (holder !== undefined && isAlive(holder)) throw new DataFolderInUseError(holder);
-  unlinkSync(path);
-  linkSync(own, path);
+  takeOver(own, path);
+}
+
+/** One at a time: of two that find the same dead lock, the second must not remove the first one's new. */
+function takeOver(own: string, path: string): void {
+  const turn = `${path}.takeover`;
+  const other = holderOf(turn);
+  if (other !== undefined && !isAlive(other)) unlinkSync(turn);
+  if (!didLink(own, turn)) throw new DataFolderInUseError(other ?? 0);
+  try {
+    const holder = holderOf(path);
+    if (holder !== undefined && isAlive(holder)) throw new DataFolderInUseError(holder);
+    unlinkSync(path);
+    if (!didLink(own, path)) throw new DataFolderInUseError(holderOf(path) ?? 0);
+  } finally {
+    unlinkSync(turn);
+  }
+}
+
+function didLink(own: string, path: string): boolean {
+  try {
+    linkSync(own, path);
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false;
+    throw error;
+  }
 }
 
 function holderOf(path: string): number | undefined {
@@ -61,5 +81,5 @@ function isAlive(pid: number): boolean {
 }
 
 function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && Reflect.get(error, 'code') === code;
+  return typeof error === 'object' && error !== null && Reflect.get(error, 'code') === code;
 }

@@ -1,5 +1,6 @@
 /** Group commit by itself, over a write that the test holds open. */
 
+import { setImmediate } from 'node:timers/promises';
 import { GroupCommit } from '../../../src/adapters/postgres/group-commit.js';
 import { StoreUnavailableError } from '../../../src/app/errors.js';
 import { clock, later } from '../../support/postgres-people.js';
@@ -17,7 +18,7 @@ function setUp(cap = 128) {
       });
     },
   });
-  const turn = () => new Promise((resolve) => setImmediate(resolve));
+  const turn = () => setImmediate();
   const release = async (error?: Error) => {
     await turn();
     releases.shift()?.(error);

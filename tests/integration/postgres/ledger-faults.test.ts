@@ -94,7 +94,7 @@ it('repeats what was under way on a connection that the server ended', async () 
     const pending = ledger.record(data.attemptOn(employee, phone), later());
     let pid = await isWaiting();
     while (pid === undefined) pid = await isWaiting();
-    await runOn(db.url, `SELECT pg_terminate_backend(${String(pid)})`);
+    await runOn(db.url, `SELECT pg_terminate_backend(${Number(pid)})`);
     return { pending };
   });
   expect(await recorded.pending).toMatchObject({ kind: 'approved' });
