@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 
 import { z } from 'zod';
 
+import { helpText } from '../../src/cli/help.js';
 import { hasProjectFile, projectFiles, readProjectFile } from '../support/project.js';
 
 const Package = z.object({ scripts: z.record(z.string(), z.string()) });
@@ -16,6 +17,9 @@ const ROOT_PAGES = [
   'CHANGELOG.md',
 ];
 const pages = [...ROOT_PAGES, ...projectFiles('docs').filter((path) => path.endsWith('.md'))];
+
+/** In backticks or at the beginning of a line of a script. */
+const COMMAND = /(?:`|^ *)(?:bin\/)?assay ([a-z][a-z-]*)( [a-z][a-z-]*)?/gm;
 
 const withoutExamples = (markdown: string) => markdown.replace(/^```[^]*?^```/gm, '');
 
@@ -60,6 +64,17 @@ describe('documents', () => {
       ([, it = '']) => it,
     );
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  it.each(pages)('%s names commands that exist', (page) => {
+    const known = new Set(
+      [...helpText([]).matchAll(COMMAND)].map(([, one, two = '']) => one + two),
+    );
+    const named = [...readProjectFile(page).matchAll(COMMAND)];
+    const unknown = named.filter(
+      ([, one = '', two = '']) => !known.has(one + two) && !known.has(one),
+    );
+    expect(unknown.map(([line]) => line)).toEqual([]);
   });
 
   it.each(pages)('%s links to headings that exist', (page) => {
