@@ -203,6 +203,18 @@ export function sendCases(setUp: () => Promise<ChallengeStoreHarness>): void {
     expect(await store.reserveResend(resend(id))).toMatchObject({ kind: 'in_flight' });
   });
 
+  it('a refused send takes no gap back that another send has started since', async () => {
+    const { store, advance } = await setUp();
+    const flying = start(store, { send: send({ ttlMs: HOUR }) });
+    await store.open(flying);
+    await advance(30 * SECOND);
+    await opened(store);
+    const messageId = flying.send?.messageId ?? ('' as MessageId);
+    await store.settleSend({ id: flying.id, messageId, outcome: 'refused' });
+    const refused = { kind: 'cooldown', retryAfterMs: MINUTE };
+    expect(await store.open(start(store))).toEqual(refused);
+  });
+
   it('settles once: a later word on the same send changes nothing', async () => {
     const { store } = await setUp();
     const command = start(store);
