@@ -68,7 +68,7 @@ describe('documents', () => {
 
   it.each(pages)('%s names commands that exist', (page) => {
     const known = new Set(
-      [...helpText([]).matchAll(COMMAND)].map(([, one, two = '']) => one + two),
+      [...helpText([]).matchAll(COMMAND)].map(([, one = '', two = '']) => one + two),
     );
     const named = [...readProjectFile(page).matchAll(COMMAND)];
     const unknown = named.filter(
