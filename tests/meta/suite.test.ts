@@ -19,8 +19,9 @@ describe('the tests', () => {
     expect(files.filter((path) => MOCKED_MODULES.test(readProjectFile(path)))).toEqual([]);
   });
 
-  it('are in files of at most 300 lines', () => {
-    const long = files.filter((path) => readProjectFile(path).trimEnd().split('\n').length > 300);
+  it('are in files of at most 300 lines, save contract suites', () => {
+    const suites = files.filter((path) => !path.endsWith('.contract.ts'));
+    const long = suites.filter((path) => readProjectFile(path).trimEnd().split('\n').length > 300);
     expect(long).toEqual([]);
   });
 });
