@@ -23,8 +23,8 @@ interface Entry<Item, Result> {
 
 /** Milliseconds before a lost write is tried on a fresh connection. */
 const RETRY_PAUSE_MS = 20;
-/** SQLSTATEs of a write that lost a race and may be run again: serialisation, deadlock. */
-const LOST_RACE = new Set(['40001', '40P01']);
+/** SQLSTATEs of a write that lost a race and may be run again: serialisation, deadlock, waited too long. */
+const LOST_RACE = new Set(['40001', '40P01', '55P03', '57014']);
 
 /**
  * One write at a time, no timer: a lone request is written at once. A batch that fails is replayed item
