@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-import { Cluster, Redis } from 'ioredis';
+import { Cluster, type Redis } from 'ioredis';
 
 import { connectRedis } from '../../src/adapters/redis/client.js';
 import type { RedisClient } from '../../src/adapters/redis/script.js';

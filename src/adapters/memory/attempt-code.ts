@@ -24,17 +24,12 @@ import {
 
 export function attemptCode(records: Records, command: AttemptCommand): AttemptOutcome {
   const remembered = records.remembered.get(command.id);
-  const uncharged = refusal(remembered, command);
-  if (uncharged || !remembered) return uncharged ?? { kind: 'not_found' };
-
+  if (!remembered) return { kind: 'not_found' };
   const record = records.challenges.get(command.id);
-  const seen = repeated(records, command, record);
-  if (seen) return seen;
-  if (remembered.end !== null) return { kind: 'ended', status: remembered.end };
-  if (!record) return { kind: 'ended', status: 'expired' };
-  if (!record.sent) return { kind: 'code_not_sent' };
-  if (record.tries >= ATTEMPTS_PER_CHALLENGE)
-    return { kind: 'ended', status: 'max_attempts_reached' };
+  const told =
+    refusal(remembered, command) ?? repeated(records, command, record) ?? ended(remembered, record);
+  if (told) return told;
+  if (!record?.sent) return { kind: 'code_not_sent' };
 
   const attempt = { record, sent: record.sent, subject: subjectOf(record, record.sent) };
   const name = counterName(record, record.sent);
@@ -42,6 +37,12 @@ export function attemptCode(records: Records, command: AttemptCommand): AttemptO
   const counter = records.counters.get(name);
   if (!counter) return { kind: 'counter_missing', subject: attempt.subject };
   return counterBlock(records, counter, attempt) ?? compare(records, command, attempt);
+}
+
+/** The fifth wrong try writes its end, so tries are never left over here. */
+function ended({ end }: Remembered, record: PendingRecord | undefined): AttemptOutcome | undefined {
+  if (end === null && record) return undefined;
+  return { kind: 'ended', status: end ?? 'expired' };
 }
 
 interface Running {
@@ -52,10 +53,10 @@ interface Running {
 
 /** The 404s first, the same for each, then what cannot be a code. */
 function refusal(
-  remembered: Remembered | undefined,
+  remembered: Remembered,
   { clientId, nonceDigest, digests, digits }: AttemptCommand,
 ): AttemptOutcome | undefined {
-  const isTheirs = remembered?.clientId === clientId && remembered.nonceDigest === nonceDigest;
+  const isTheirs = remembered.clientId === clientId && remembered.nonceDigest === nonceDigest;
   if (!isTheirs) return { kind: 'not_found' };
   const { codeLength } = remembered;
   const isMalformed = digests.length === 0 || digits !== codeLength;

@@ -39,7 +39,7 @@ export class MemoryChallengeStore implements ChallengeStore {
     this.#records = new Records(now);
   }
 
-  newId(_employee: EmployeeRef): ChallengeId {
+  newId(): ChallengeId {
     const partition = randomBytes(2).toString('hex').slice(1);
     return `chl_${partition}${randomBytes(RANDOM_BYTES).toString('base64url')}` as ChallengeId;
   }

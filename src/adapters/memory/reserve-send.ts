@@ -5,6 +5,7 @@ import type {
   ReserveOutcome,
   ResendCommand,
 } from '../../app/ports/challenge-store.js';
+import { isOpen, type Challenge } from '../../domain/challenge.js';
 import {
   DESTINATIONS_PER_CHALLENGE,
   END_STATE_TTL_MS,
@@ -92,24 +93,33 @@ type Standing = { readonly record: PendingRecord; readonly name: string | null }
 /** What every reservation asks first: whose challenge it is, whether it was reserved before, whether it is open. */
 function standingOf(
   records: Records,
-  { id, clientId, idempotency }: Command,
+  command: Command,
   operation: string,
 ): Standing | ReserveOutcome {
-  const view = viewOf(records, id);
-  if (view?.clientId !== clientId) return { kind: 'not_found' };
-  const name = idempotency && JSON.stringify([clientId, operation, id, idempotency.key]);
+  const view = viewOf(records, command.id);
+  if (view?.clientId !== command.clientId) return { kind: 'not_found' };
+  const name = idempotencyName(command, operation);
+  const told = repeated(records, command, { name, view });
+  if (told) return told;
+  if (!isOpen(view)) return { kind: 'ended', status: view.status };
+  const record = records.challenges.get(command.id);
+  return record ? { record, name } : { kind: 'not_found' };
+}
+
+function idempotencyName({ id, clientId, idempotency }: Command, operation: string): string | null {
+  return idempotency && JSON.stringify([clientId, operation, id, idempotency.key]);
+}
+
+function repeated(
+  records: Records,
+  { id, idempotency }: Command,
+  { name, view }: { name: string | null; view: Challenge },
+): ReserveOutcome | undefined {
   const seen = name === null ? undefined : records.idempotency.get(name);
-  if (seen && seen.fingerprint !== idempotency?.fingerprint) {
-    return { kind: 'idempotency_key_reused' };
-  }
-  const isOpen = view.status === 'pending' || view.status === 'enrolment_required';
-  if (seen && !(isOpen && inFlightMs(records, id) > 0))
-    return { kind: 'repeated', challenge: view };
-  const record = records.challenges.get(id);
-  if (view.status === 'pending' || view.status === 'enrolment_required') {
-    return record ? { record, name } : { kind: 'not_found' };
-  }
-  return { kind: 'ended', status: view.status };
+  if (!seen) return undefined;
+  if (seen.fingerprint !== idempotency?.fingerprint) return { kind: 'idempotency_key_reused' };
+  if (isOpen(view) && inFlightMs(records, id) > 0) return undefined;
+  return { kind: 'repeated', challenge: view };
 }
 
 function inFlight(records: Records, { id }: Command): ReserveOutcome | undefined {

@@ -15,6 +15,24 @@ import { ExpiringMap } from './expiring-map.js';
 type Sends = ReadonlyMap<MessageId, number>;
 type LimitOutcome = Extract<BudgetOutcome, { kind: 'limit' }>;
 
+interface Limit {
+  readonly limit: LimitOutcome['limit'];
+  readonly most: number;
+  readonly windowMs: number;
+}
+
+const NUMBER: Limit = { limit: 'number', most: NUMBER_SENDS, windowMs: NUMBER_SENDS_WINDOW_MS };
+const UNPROVEN: Limit = {
+  limit: 'unproven_number',
+  most: UNPROVEN_SENDS,
+  windowMs: NUMBER_SENDS_WINDOW_MS,
+};
+const UNPROVEN_DAY: Limit = {
+  limit: 'unproven_number_day',
+  most: UNPROVEN_SENDS_PER_DAY,
+  windowMs: UNPROVEN_DAY_MS,
+};
+
 /** Synchronous up to each return, so the event loop makes every method atomic. */
 export class MemorySendBudget implements SendBudget {
   readonly #all: ExpiringMap<Sends>;
@@ -30,13 +48,8 @@ export class MemorySendBudget implements SendBudget {
     const all = this.#within(this.#all, numberKey, NUMBER_SENDS_WINDOW_MS);
     const unproven = this.#within(this.#unproven, numberKey, UNPROVEN_DAY_MS);
     if (all.has(messageId)) return { kind: 'reserved' };
-    const waits = [this.#wait('number', all, NUMBER_SENDS, NUMBER_SENDS_WINDOW_MS)];
-    if (!proven) {
-      waits.push(
-        this.#wait('unproven_number', unproven, UNPROVEN_SENDS, NUMBER_SENDS_WINDOW_MS),
-        this.#wait('unproven_number_day', unproven, UNPROVEN_SENDS_PER_DAY, UNPROVEN_DAY_MS),
-      );
-    }
+    const waits = [this.#wait(NUMBER, all)];
+    if (!proven) waits.push(this.#wait(UNPROVEN, unproven), this.#wait(UNPROVEN_DAY, unproven));
     // The longest: waiting that long works.
     const longest = waits.reduce((a, b) => (b.retryAfterMs > a.retryAfterMs ? b : a));
     if (longest.retryAfterMs > 0) return longest;
@@ -65,7 +78,7 @@ export class MemorySendBudget implements SendBudget {
     return new Map(sends.filter(([, at]) => at > this.now() - windowMs));
   }
 
-  #wait(limit: LimitOutcome['limit'], sends: Sends, most: number, windowMs: number): LimitOutcome {
+  #wait({ limit, most, windowMs }: Limit, sends: Sends): LimitOutcome {
     const nth = [...sends.values()].sort((a, b) => b - a)[most - 1] ?? -Infinity;
     return { kind: 'limit', limit, retryAfterMs: Math.max(0, nth + windowMs - this.now()) };
   }

@@ -25,7 +25,7 @@ export function settleSend(records: Records, { id, messageId, outcome }: SettleC
   giveGapBack(records, sent, flight);
   if (flight.idempotencyName !== null) records.idempotency.delete(flight.idempotencyName);
   if (flight.kind === 'open') forget(records, id, record);
-  else restore(records, id, record, flight);
+  else restore(records, id, { ...record, flight });
 }
 
 /** Another send may have moved the gap since; only the own mark is taken back. */
@@ -45,8 +45,12 @@ function forget(records: Records, id: ChallengeId, record: PendingRecord): void 
   records.remembered.delete(id);
 }
 
-function restore(records: Records, id: ChallengeId, record: PendingRecord, flight: Flight): void {
-  const { previousSent, previousExpiresAtMs } = flight;
+function restore(
+  records: Records,
+  id: ChallengeId,
+  record: PendingRecord & { readonly flight: Flight },
+): void {
+  const { previousSent, previousExpiresAtMs } = record.flight;
   const before = {
     ...record,
     sent: previousSent,

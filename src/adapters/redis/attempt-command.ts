@@ -29,9 +29,7 @@ export function attemptArguments(command: AttemptCommand): (string | number)[] {
     command.nonceDigest ?? '',
     digests.length === 0 ? 0 : command.digits,
     command.idempotency?.fingerprint ?? '',
-    counter?.epoch ?? '',
-    counter?.failures ?? '',
-    counter?.lockedForMs ?? '',
+    ...(counter ? [counter.epoch, counter.failures, counter.lockedForMs] : ['', '', '']),
     ...LIMITS,
     digests.map(({ keyId, digest }) => `${keyId} ${digest}`).join(' '),
   ];

@@ -73,6 +73,13 @@ export function attemptOutcome(reply: unknown): AttemptOutcome {
       return { kind, status: endStatus(facts[0]) };
     case 'malformed':
       return { kind, codeLength: integer(facts[0]) };
+    default:
+      return bareOutcome(kind);
+  }
+}
+
+function bareOutcome(kind: unknown): AttemptOutcome {
+  switch (kind) {
     case 'not_found':
     case 'code_not_sent':
     case 'disabled':

@@ -27,21 +27,25 @@ const SENTINEL_PORT = 26_379;
  * `redis+cluster://host,host`. Throws a `TypeError` that does not repeat the address: it may hold a password.
  */
 export function parseRedisUrl(url: string): RedisTarget {
-  const [, scheme, kind = 'single', userInfo, hosts = '', path = ''] =
-    ADDRESS.exec(url) ?? malformed();
+  const match = ADDRESS.exec(url) ?? malformed();
+  const [, scheme, kind, userInfo, hosts = '', path = ''] = match;
   const base = { tls: scheme === 'rediss', credentials: credentialsOf(userInfo) };
   const port = kind === 'sentinel' ? SENTINEL_PORT : REDIS_PORT;
   const nodes = hosts.split(',').map((host) => nodeOf(host, port));
-  const [first = malformed()] = nodes;
-  switch (kind) {
-    case 'sentinel':
-      return { ...base, kind, nodes, name: path === '' ? malformed() : decode(path) };
-    case 'cluster':
-      return path === '' ? { ...base, kind, nodes } : malformed();
-    default:
-      if (nodes.length > 1 || !/^\d*$/.test(path)) malformed();
-      return { ...base, kind: 'single', node: first, db: Number(path) };
-  }
+  return { ...base, ...topologyOf(kind, nodes, path) };
+}
+
+type Topology =
+  | Pick<RedisTarget & { kind: 'single' }, 'kind' | 'node' | 'db'>
+  | Pick<RedisTarget & { kind: 'sentinel' }, 'kind' | 'nodes' | 'name'>
+  | Pick<RedisTarget & { kind: 'cluster' }, 'kind' | 'nodes'>;
+
+function topologyOf(kind: string | undefined, nodes: RedisNode[], path: string): Topology {
+  if (kind === 'sentinel') return { kind, nodes, name: path === '' ? malformed() : decode(path) };
+  if (kind === 'cluster') return path === '' ? { kind, nodes } : malformed();
+  const [node, ...others] = nodes;
+  if (!node || others.length > 0 || !/^\d*$/.test(path)) return malformed();
+  return { kind: 'single', node, db: Number(path) };
 }
 
 function credentialsOf(userInfo: string | undefined): TargetBase['credentials'] {
