@@ -12,9 +12,16 @@ export type Part = 'body' | 'query' | 'path';
 export function parse<Output>(part: Part, schema: z.ZodType<Output>, input: unknown): Output {
   const result = schema.safeParse(input, { error: describe });
   if (result.success) return result.data;
-  throw new RefusalError('invalid_request', {
-    errors: result.error.issues.flatMap((issue) => toFieldProblems(part, issue)),
-  });
+  const problems = result.error.issues.flatMap((issue) => toFieldProblems(part, issue));
+  throw new RefusalError('invalid_request', { errors: onePerField(problems) });
+}
+
+/** A field that fails one rule often fails the next for the same reason. */
+function onePerField(problems: readonly FieldProblem[]): FieldProblem[] {
+  const first = new Map<string, FieldProblem>();
+  for (const problem of problems)
+    if (!first.has(problem.pointer)) first.set(problem.pointer, problem);
+  return [...first.values()];
 }
 
 function toFieldProblems(part: Part, issue: z.core.$ZodIssue): FieldProblem[] {

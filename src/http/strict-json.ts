@@ -1,6 +1,6 @@
 /** Reads a JSON body that means one thing only: no duplicate, prototype or bottomless members (R105). */
 
-import { visit, type JSONPath } from 'jsonc-parser';
+import { visit } from 'jsonc-parser';
 
 import { invalid } from '../app/errors.js';
 
@@ -46,7 +46,7 @@ function refuseAmbiguity(text: string): void {
     // eslint-disable-next-line max-params -- the visitor's own signature
     onObjectProperty: (name, _offset, _length, _line, _character, pathSupplier) => {
       const names = open.at(-1);
-      const pointer = () => toPointer(pathSupplier());
+      const pointer = () => toPointer([...pathSupplier(), name]);
       if (PROTOTYPE_KEYS.has(name)) throw invalid(pointer(), 'holds a name that is not allowed');
       if (names?.has(name)) throw invalid(pointer(), 'holds the same name twice');
       names?.add(name);
@@ -58,7 +58,7 @@ function refuseAmbiguity(text: string): void {
 const SHOWN_NAME = /^(?!.*[0-9]{4})[A-Za-z_][A-Za-z0-9_-]{0,63}$/;
 
 /** A JSON pointer (RFC 6901) as a URI fragment; stops above a member whose name is not shown back. */
-export function toPointer(path: JSONPath | readonly PropertyKey[]): string {
+export function toPointer(path: readonly PropertyKey[]): string {
   const shown: string[] = [];
   for (const segment of path) {
     const isShown =
