@@ -3,7 +3,7 @@
 import { codeSms } from '../domain/sms-text.js';
 import { pickLocale } from '../domain/texts/texts.js';
 import { auditOf } from './audit-of.js';
-import type { CodeSend, SendCodeDeps } from './send-code.js';
+import type { CodeSend, SendCodeDeps } from './code-send.js';
 import type { SmsOutcome } from './ports/sms-sender.js';
 
 export async function handOver(deps: SendCodeDeps, send: CodeSend): Promise<SmsOutcome> {

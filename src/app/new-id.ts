@@ -11,4 +11,3 @@ const draw = (prefix: string): string => `${prefix}_${randomBytes(BYTES).toStrin
 export const newMessageId = (): MessageId => draw('msg') as MessageId;
 export const newFactorId = (): FactorId => draw('fac') as FactorId;
 export const newAttemptId = (): AttemptId => draw('att') as AttemptId;
-export const newGrantId = (): string => draw('grt');

@@ -3,7 +3,7 @@
 import { auditOf } from './audit-of.js';
 import { RefusalError } from './errors.js';
 import type { NewMessage } from './ports/message-store.js';
-import type { CodeSend } from './send-code.js';
+import type { CodeSend } from './code-send.js';
 import type { SignInDeps } from './sign-in-deps.js';
 
 export type Opening = Omit<CodeSend, 'record' | 'code'>;

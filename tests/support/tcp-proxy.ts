@@ -6,6 +6,8 @@ export interface TcpProxy {
   readonly port: number;
   /** Passes everything on again. */
   restore(): void;
+  /** Cuts what is open and passes on to another server from now on. */
+  retarget(port: number): void;
   /** Cuts what is open and refuses what comes. */
   refuse(): void;
   /** Accepts and passes nothing on, in either direction. */
@@ -20,7 +22,8 @@ export interface TcpProxy {
 
 type Mode = 'pass' | 'refuse' | 'hang';
 
-export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
+export async function startTcpProxy(target: number): Promise<TcpProxy> {
+  let targetPort = target;
   let mode: Mode = 'pass';
   let trap: { marker: Buffer; sprung: () => void } | undefined;
   const pairs = new Set<readonly [Socket, Socket]>();
@@ -70,6 +73,10 @@ export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
     port: (server.address() as AddressInfo).port,
     restore: () => {
       mode = 'pass';
+    },
+    retarget: (next) => {
+      targetPort = next;
+      cutAll();
     },
     refuse: () => {
       mode = 'refuse';

@@ -1,0 +1,54 @@
+import { openEstate, type Estate } from '../support/estate.js';
+import { exampleNumber, otherCode } from '../support/people.js';
+
+describe('PostgreSQL away in the middle of a sign-in', () => {
+  let estate: Estate;
+  beforeEach(async () => {
+    estate = await openEstate();
+  }, 60_000);
+  afterEach(() => estate.close());
+
+  it.each(['refuse', 'hang'] as const)(
+    'that %ss: 503, nothing approved or let through, and then the same code works (R108, R112)',
+    async (fault) => {
+      const { login, codeFor, postgresProxy } = estate;
+      const companyId = await login.company();
+      const phoneNumber = exampleNumber(7);
+      await login.enrol(companyId, { userId: 'alice', phoneNumber }, codeFor);
+      const { body } = await login.start(companyId, 'alice');
+      const sent = estate.twilio.messages.length;
+
+      postgresProxy[fault]();
+      const verified = await login.verify(body['id'], codeFor(phoneNumber));
+      expect(verified).toMatchObject({ status: 503, body: { code: 'temporarily_unavailable' } });
+      const started = await login.start(companyId, 'bob');
+      expect(started).toMatchObject({ status: 503, body: { code: 'temporarily_unavailable' } });
+      expect(estate.twilio.messages).toHaveLength(sent);
+
+      postgresProxy.refuse();
+      postgresProxy.restore();
+      let again = await login.verify(body['id'], codeFor(phoneNumber));
+      while (again.status === 503) again = await login.verify(body['id'], codeFor(phoneNumber));
+      expect(again.status).toBe(200);
+    },
+    60_000,
+  );
+
+  it('charges no guess while it is known to be down (decision 5)', async () => {
+    const { login, codeFor, postgresProxy } = estate;
+    const companyId = await login.company();
+    const phoneNumber = exampleNumber(8);
+    await login.enrol(companyId, { userId: 'alice', phoneNumber }, codeFor);
+    const { body } = await login.start(companyId, 'alice');
+    postgresProxy.refuse();
+    await login.start(companyId, 'alice');
+    for (let n = 1; n <= 8; n += 1) {
+      const answer = await login.verify(body['id'], otherCode(codeFor(phoneNumber), n));
+      expect(answer.status).toBe(503);
+    }
+    postgresProxy.restore();
+    let shown = await login.call(`/v1/challenges/${String(body['id'])}`);
+    while (shown.status === 503) shown = await login.call(`/v1/challenges/${String(body['id'])}`);
+    expect(shown.body).toMatchObject({ status: 'pending', attemptsRemaining: 5 });
+  }, 60_000);
+});

@@ -1,0 +1,37 @@
+import { openEstate, type Estate } from '../support/estate.js';
+import { exampleNumber } from '../support/people.js';
+import { runOn } from '../support/postgres.js';
+
+const ROUNDS = 200;
+const SUBMISSIONS = 50;
+
+describe('parallel right codes over two instances', () => {
+  let estate: Estate;
+  beforeAll(async () => {
+    estate = await openEstate({ instances: 2 });
+  }, 60_000);
+  afterAll(() => estate.close());
+
+  it('give one token in each of 200 rounds of 50 (R015, R072)', async () => {
+    const { login, codeFor } = estate;
+    const companyId = await login.company();
+    const notice = await login.call(`/v1/companies/${companyId}/notice`);
+    const noticeVersion = notice.body['version'];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const phoneNumber = exampleNumber(round);
+      const { body } = await login.start(companyId, `user-${String(round)}`);
+      await login.post(body['id'], 'enrolment', { phoneNumber, noticeVersion });
+      const code = codeFor(phoneNumber);
+      const answers = await Promise.all(
+        Array.from({ length: SUBMISSIONS }, () => login.verify(body['id'], code)),
+      );
+      const outcomes = answers.map((answer) => answer.body['code'] ?? answer.body['status']);
+      expect(outcomes.filter((outcome) => outcome === 'approved')).toHaveLength(1);
+      expect(outcomes.filter((outcome) => outcome === 'challenge_approved')).toHaveLength(
+        SUBMISSIONS - 1,
+      );
+    }
+    const approvals = `SELECT count(*)::int AS n FROM attempts WHERE outcome = 'approved'`;
+    expect(await runOn(estate.database.url, approvals)).toEqual([{ n: ROUNDS }]);
+  }, 240_000);
+});
