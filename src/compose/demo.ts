@@ -6,6 +6,7 @@ import { createClient } from '../cli/commands/clients.js';
 import { operatorCall, type Operator } from '../cli/operator.js';
 import { SCOPES } from '../app/ports/client-store.js';
 import type { CompanyId } from '../domain/ids.js';
+import { wallClockMs } from './clock.js';
 import { readIfThere, writePrivately } from './data-folder.js';
 
 export interface Demo {
@@ -46,7 +47,7 @@ async function ensureCompany(operator: Operator): Promise<void> {
   const { version } = await use.getPolicy(operatorCall(operator), COMPANY);
   await use.putPolicy(operatorCall(operator), COMPANY, {
     expectedVersion: version,
-    settings: { mode: 'required', enforceFrom: new Date(0), enrolmentDays: 365 },
+    settings: { mode: 'required', enforceFrom: new Date(wallClockMs()), enrolmentDays: 365 },
     reason: 'demo',
     isOperator: true,
   });
