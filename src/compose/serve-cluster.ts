@@ -19,10 +19,10 @@ export async function serveCluster(loaded: LoadedConfig): Promise<void> {
   endOnUnexpected(telemetry);
   const parts = await openChecked(loaded, telemetry);
   const workers = new Workers(loaded.config.listen.workers, events);
-  let isDraining = false;
+  let phase: 'starting' | 'serving' | 'draining' = 'starting';
   const health = {
     notReadyBecause: () => {
-      if (isDraining) return 'draining' as const;
+      if (phase !== 'serving') return phase;
       return workers.ready > 0 ? null : ('starting' as const);
     },
     dependencies: () => probeParts(parts),
@@ -30,7 +30,7 @@ export async function serveCluster(loaded: LoadedConfig): Promise<void> {
   const metrics = makeMetrics();
   const internal = await listenInternal({ health, metrics, config: loaded.config, events });
   const stop = async () => {
-    isDraining = true;
+    phase = 'draining';
     await workers.stop();
     await internal.close(0);
     await parts.close();
@@ -38,6 +38,7 @@ export async function serveCluster(loaded: LoadedConfig): Promise<void> {
   stopOnSignal(stop, telemetry);
   try {
     await workers.start();
+    if (phase === 'starting') phase = 'serving';
   } catch (error) {
     await stop();
     throw error;

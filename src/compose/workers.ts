@@ -28,10 +28,14 @@ export class Workers {
     return this.#ready.size;
   }
 
-  /** Resolves when all of them serve; rejects when one ends before. */
+  /** Resolves when all of them serve, or were stopped meanwhile; rejects when one ends by itself. */
   async start(): Promise<void> {
     const first = Array.from({ length: this.count }, () => this.#fork());
-    await Promise.all(first.map((worker) => firstReady(worker)));
+    try {
+      await Promise.all(first.map((worker) => firstReady(worker)));
+    } catch (error) {
+      if (!this.#isStopping) throw error;
+    }
   }
 
   /** Lets every worker finish what it has in flight; resolves when all have ended. */

@@ -71,7 +71,7 @@ describe('settings', () => {
   );
 
   const WEAK = Buffer.alloc(32, 7).toString('base64');
-  const BAD: readonly (readonly [string, string, string?])[] = [
+  const BAD: readonly (readonly [string, string])[] = [
     ['NODE_ENV', 'prod'],
     ['PORT', '70000'],
     ['PORT', '80 80'],

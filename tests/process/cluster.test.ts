@@ -1,0 +1,101 @@
+/** A production service as processes: workers, their metrics together, and how they end. */
+
+import { execFileSync } from 'node:child_process';
+import { request } from 'node:http';
+import { connect } from 'node:net';
+
+import { createTestDatabase, type PostgresTestDatabase } from '../support/postgres.js';
+import { startRedisServer, testRedisUrl } from '../support/redis.js';
+import { launch, serviceEnv, startService, type Service } from '../support/service.js';
+
+let database: PostgresTestDatabase;
+let service: Service | undefined;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterEach(() => service?.kill());
+afterAll(() => database.close());
+
+const given = (settings: Record<string, string> = {}) => ({
+  databaseUrl: database.url,
+  redisUrl: testRedisUrl(),
+  twilioUrl: 'http://127.0.0.1:9',
+  settings,
+});
+
+const JWKS = 'assay_http_requests_total{operation="getJwks",method="GET",status="200"}';
+
+/** On a connection of its own, so that the cluster hands it to the next worker. */
+function getJwks(url: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const sent = request(`${url}/.well-known/jwks.json`, { agent: false }, (res) => {
+      res.resume();
+      res.once('end', () => resolve(res.statusCode));
+    });
+    sent.once('error', reject).end();
+  });
+}
+
+const workersOf = (primary: Service) =>
+  execFileSync('ps', ['-o', 'pid=', '--ppid', String(primary.process.pid)], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map(Number);
+
+it('R127: metrics of all workers are added up, whichever of them served', async () => {
+  service = await startService(given({ WORKERS: '2' }));
+  for (let n = 0; n < 8; n += 1) expect(await getJwks(service.url)).toBe(200);
+  const metrics = await (await fetch(`${service.internalUrl}/metrics`)).text();
+  expect(metrics).toContain(`${JWKS} 8`);
+  expect(workersOf(service)).toHaveLength(2);
+}, 60_000);
+
+it('R118: stops on SIGTERM with every worker, exit code 0', async () => {
+  service = await startService(given({ WORKERS: '2' }));
+  const workers = workersOf(service);
+  expect(await service.stop()).toBe(0);
+  for (const pid of workers) expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+}, 60_000);
+
+it('replaces a worker that was killed, and goes on serving meanwhile', async () => {
+  service = await startService(given({ WORKERS: '2' }));
+  const [victim = 0] = workersOf(service);
+  process.kill(victim, 'SIGKILL');
+  while (workersOf(service).filter((pid) => pid !== victim).length < 2) {
+    await getJwks(service.url).catch(() => undefined);
+  }
+  expect(await getJwks(service.url)).toBe(200);
+  expect(service.output()).toContain('worker_lost');
+}, 60_000);
+
+it('R118: a request in flight at SIGTERM is answered before the process ends', async () => {
+  service = await startService(given());
+  const socket = connect(Number(new URL(service.url).port), '127.0.0.1');
+  let answer = '';
+  socket.on('data', (data: Buffer) => (answer += data.toString()));
+  const closed = new Promise((resolve) => socket.once('close', resolve));
+  await new Promise<void>((resolve) => {
+    socket.write('GET /.well-known/jwks.json HTTP/1.1\r\nHost: assay\r\n', () => resolve());
+  });
+  const { internalUrl, output } = service;
+  expect((await fetch(`${internalUrl}/health/ready`)).status).toBe(200);
+  const stopped = service.stop();
+  while (!output().includes('"draining"')) await new Promise(setImmediate);
+  expect((await fetch(`${internalUrl}/health/ready`)).status).toBe(503);
+  socket.write('\r\n');
+  await closed;
+  expect(answer).toMatch(/^HTTP\/1\.1 200 OK/);
+  expect(answer).toMatch(/^Connection: close/m);
+  expect(await stopped).toBe(0);
+}, 60_000);
+
+it('R121: refuses a Redis that evicts', async () => {
+  const redis = await startRedisServer(['--maxmemory-policy', 'allkeys-lru']);
+  try {
+    const env = await serviceEnv({ ...given(), redisUrl: redis.url });
+    await expect(launch(env)).rejects.toThrow(/REDIS_URL: .*noeviction/);
+  } finally {
+    await redis.stop();
+  }
+}, 60_000);
