@@ -86,7 +86,7 @@ describe('the client directory', () => {
 
   it('keeps the newer list when an older load ends late', async () => {
     const { secret, state, credential, directory, advance } = setUp();
-    let release = () => undefined as void;
+    let release: () => void = () => undefined;
     state.clients = [{ ...fakeClient([]), credentials: [credential(60_000)] }];
     state.pause = new Promise((resolve) => {
       release = resolve;

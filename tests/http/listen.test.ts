@@ -1,7 +1,7 @@
 /** The listener cuts off what never ends, answers what is no HTTP, and closes without losing an answer. */
 
-import { createServer, request as httpRequest, Agent } from 'node:http';
-import { connect } from 'node:net';
+import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import { once } from 'node:events';
 
 import { listen } from '../../src/http/listen.js';
@@ -13,10 +13,18 @@ async function exchange(api: Api, bytes: string): Promise<string> {
   const socket = connect(api.listener.address.port, '127.0.0.1');
   const chunks: Buffer[] = [];
   socket.on('data', (chunk: Buffer) => chunks.push(chunk));
-  socket.on('error', () => undefined);
+  const closed = closeOf(socket);
   socket.write(bytes);
-  await once(socket, 'close');
+  await closed;
   return Buffer.concat(chunks).toString('utf8');
+}
+
+/** However it comes: a connection that is cut ends with an error first. */
+function closeOf(socket: Socket): Promise<void> {
+  socket.on('error', () => undefined);
+  return new Promise((resolve) => {
+    socket.once('close', () => resolve());
+  });
 }
 
 function bodyOf(raw: string): unknown {
@@ -111,7 +119,7 @@ describe('closing the listener', () => {
     const closed = api.listener.close(60_000);
     await expect(exchangeRefused(port)).resolves.toBe('ECONNREFUSED');
     finish(PENDING);
-    const [response] = (await answered) as [import('node:http').IncomingMessage];
+    const [response] = (await answered) as [IncomingMessage];
     response.resume();
     expect(response.statusCode).toBe(200);
     expect(response.headers.connection).toBe('close');
@@ -120,17 +128,10 @@ describe('closing the listener', () => {
   });
 
   it('closes idle connections at once and cuts what outlasts the grace', async () => {
-    const server = createServer();
-    server.close();
     const api = await startApi({ useCases: { getChallenge: () => new Promise(() => undefined) } });
     const idle = connect(api.listener.address.port, '127.0.0.1');
     const busy = connect(api.listener.address.port, '127.0.0.1');
-    const ends = [idle, busy].map((socket) =>
-      once(
-        socket.on('error', () => undefined),
-        'close',
-      ),
-    );
+    const ends = [idle, busy].map(closeOf);
     await Promise.all([once(idle, 'connect'), once(busy, 'connect')]);
     busy.write(
       `GET /v1/challenges/x HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${CREDENTIAL}\r\n\r\n`,

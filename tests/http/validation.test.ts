@@ -8,14 +8,13 @@ let api: Api;
 const reached: string[] = [];
 
 beforeAll(async () => {
-  const noted = Object.entries(fakeUseCases).map(([name, useCase]) => [
-    name,
-    (...args: unknown[]) => {
+  const notes = new Proxy(fakeUseCases, {
+    get: (target, name: keyof UseCases) => {
       reached.push(name);
-      return Reflect.apply(useCase, undefined, args) as unknown;
+      return target[name];
     },
-  ]);
-  api = await startApi({ useCases: Object.fromEntries(noted) as UseCases });
+  });
+  api = await startApi({ listener: { useCases: notes } });
 });
 afterAll(() => api.stop());
 beforeEach(() => {

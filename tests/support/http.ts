@@ -1,6 +1,6 @@
 /** The real public listener on a free port over fake use cases, and a plain client that sends anything. */
 
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 
 import type { ClientDirectory } from '../../src/app/client-directory.js';
 import type { Client, Scope } from '../../src/app/ports/client-store.js';
@@ -12,6 +12,7 @@ import { listen, type Listener } from '../../src/http/listen.js';
 import { makePublicApp, type PublicAppDeps } from '../../src/http/public-app.js';
 import { fakeUseCases } from './fake-use-cases.js';
 import { expectDescribed, OPENAPI_TEXT } from './openapi.js';
+import { exchange } from './raw-http.js';
 
 export interface Sent {
   readonly method?: string;
@@ -53,6 +54,7 @@ export interface ApiOptions {
   readonly find?: ClientDirectory['find'];
   readonly jwks?: PublicAppDeps['jwks'];
   readonly docs?: boolean;
+  /** In place of single parts, whatever they are. */
   readonly listener?: Partial<PublicAppDeps>;
 }
 
@@ -71,6 +73,7 @@ export async function startApi(options: ApiOptions = {}): Promise<Api> {
       unavailable: (event) => events.unavailable.push(event),
       credentialRefused: ({ requestId }) => events.refusedCredentials.push(requestId),
     },
+    ...options.listener,
   });
   const listener = await listen(app, { host: '127.0.0.1', port: 0 });
   return {
@@ -95,7 +98,7 @@ async function sendChecked(port: number, sent: Sent): Promise<Answer> {
 }
 
 /** Sends exactly what is given, checks nothing. An empty `Authorization` sends none. */
-export function sendPlain(port: number, sent: Sent): Promise<Answer> {
+export async function sendPlain(port: number, sent: Sent): Promise<Answer> {
   const { method = 'GET', path, body } = sent;
   const isRaw = typeof body === 'string' || body instanceof Uint8Array;
   const bytes = body === undefined ? undefined : isRaw ? body : JSON.stringify(body);
@@ -107,20 +110,8 @@ export function sendPlain(port: number, sent: Sent): Promise<Answer> {
     ...sent.headers,
   };
   if (headers['Authorization'] === '') delete headers['Authorization'];
-  return new Promise((resolve, reject) => {
-    const request = httpRequest({ host: '127.0.0.1', port, method, path, headers, agent: false });
-    request.on('error', reject);
-    request.on('response', (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => {
-        const text = Buffer.concat(chunks).toString('utf8');
-        const { statusCode: status = 0, headers: answered } = response;
-        resolve({ status, headers: answered, text, json: toJson(text, answered) });
-      });
-    });
-    request.end(bytes);
-  });
+  const answer = await exchange(port, { method, path, headers, body: bytes });
+  return { ...answer, json: toJson(answer.text, answer.headers) };
 }
 
 function toJson(text: string, headers: IncomingHttpHeaders): Answer['json'] {
