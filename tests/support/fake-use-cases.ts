@@ -2,6 +2,7 @@
 
 import type { Company } from '../../src/app/ports/company-store.js';
 import type {
+  ApprovedAnswer,
   EmployeeAnswer,
   EndedAnswer,
   GrantAnswer,
@@ -23,9 +24,14 @@ export const PENDING: PendingAnswer = {
   delivery: { status: 'accepted', reason: null, updatedAt: NOON },
 };
 
+export const APPROVED: ApprovedAnswer = {
+  ...{ status: 'approved', challengeId: ID, companyId, userId, nonce: null, token: 'a.b.c' },
+  tokenExpiresAt: NOON,
+};
+
 const CANCELED: EndedAnswer = { id: ID, status: 'canceled' };
 
-const COMPANY: Company = {
+export const COMPANY: Company = {
   ...{ companyId, displayName: 'Acme', defaultCountry: 'GB', locale: 'en', timeZone: 'UTC' },
   ...{ supportText: null, branding: { accentColor: null, logoUrl: null } },
   ...{ createdAt: NOON, updatedAt: NOON },
@@ -45,10 +51,7 @@ const GRANT: GrantAnswer = { id: 'g-1', kind: 'reset', expiresAt: NOON };
 export const fakeUseCases: UseCases = {
   startChallenge: async () => PENDING,
   getChallenge: async () => PENDING,
-  verifyChallenge: async () => ({
-    ...{ status: 'approved', challengeId: ID, companyId, userId, nonce: null, token: 'a.b.c' },
-    tokenExpiresAt: NOON,
-  }),
+  verifyChallenge: async () => APPROVED,
   resendCode: async () => PENDING,
   cancelChallenge: async () => CANCELED,
   enrolPhone: async () => PENDING,
