@@ -38,6 +38,36 @@ describe('an enrolment', () => {
     expect(assay.textsTo(phoneNumber)).toEqual([]);
   });
 
+  it.each([undefined, 'en-000000000000', ''])(
+    'R099: needs the version of the notice that is shown today, not %j',
+    async (version) => {
+      const { userId, phoneNumber } = fresh();
+      const { body } = await assay.login.start(companyId, userId);
+      const given = { phoneNumber, noticeVersion: version };
+      const refused = await assay.login.post(body['id'], 'enrolment', given);
+      expect(codeOf(refused)).toBe('400 invalid_request');
+      expect(JSON.stringify(refused.body)).toContain('#/noticeVersion');
+      expect(assay.textsTo(phoneNumber)).toEqual([]);
+    },
+  );
+
+  it('R034: takes no number outside the countries of the company or of the operator', async () => {
+    const narrow = await assay.login.company();
+    const { headers } = await assay.login.call(`/v1/companies/${narrow}/policy`);
+    const ifMatch = { 'if-match': headers.get('etag') ?? '' };
+    const put = { method: 'PUT', body: { countries: ['GB'] }, headers: ifMatch };
+    await assay.login.call(`/v1/companies/${narrow}/policy`, put);
+    for (const [company, phoneNumber] of [
+      [narrow, '+33612345678'],
+      [companyId, '+919876543210'],
+    ] as const) {
+      const { body } = await assay.login.start(company, fresh().userId);
+      const refused = await give(body['id'], phoneNumber);
+      expect(codeOf(refused)).toBe('422 destination_not_allowed');
+      expect(assay.textsTo(phoneNumber)).toEqual([]);
+    }
+  });
+
   it('R046: takes a number for proven by its code alone, never by word', async () => {
     const { userId, phoneNumber } = fresh();
     for (const word of [{ verified: true }, { status: 'active' }, { verifiedAt: '2026-11-22' }]) {

@@ -129,6 +129,13 @@ describe('a policy', () => {
     expect(assay.textsTo(phoneNumber)).toHaveLength(2);
   });
 
+  it('R058: is not weakened by API, whatever the reason, and says what would be', async () => {
+    const answer = await put(companyId, { mode: 'off', enrolmentDays: 60, reason: 'please' });
+    expect(codeOf(answer)).toBe('403 step_up_required');
+    expect([...(answer.body['weakened'] as string[])].sort()).toEqual(['enrolmentDays', 'mode']);
+    expect((await assay.login.call(policyOf(companyId))).body).toMatchObject({ mode: 'required' });
+  });
+
   it('R040: knows no way for a code but SMS', () => {
     const channels = readProjectFile('openapi.yaml').matchAll(
       /^ +channel: \{ type: string, (.+) \}$/gm,

@@ -35,6 +35,17 @@ describe('a code', () => {
     return body['failures'];
   }
 
+  it('R003: lives five minutes, and neither guesses nor questions extend it', async () => {
+    const { id, code } = await pending();
+    const read = async () => (await assay.login.call(`/v1/challenges/${String(id)}`)).body;
+    const { expiresAt, delivery } = await read();
+    const sentAt = Date.parse((delivery as { updatedAt: string }).updatedAt);
+    expect((Date.parse(String(expiresAt)) - sentAt) / 1_000).toBeCloseTo(300, 0);
+    await assay.login.verify(id, otherCode(code));
+    await assay.login.post(id, 'resend');
+    expect(await read()).toMatchObject({ expiresAt, attemptsRemaining: 4 });
+  });
+
   it('R016: is worth nothing once it was used, and the audit tells of the replay', async () => {
     const { id, code, userId } = await pending();
     expect(codeOf(await assay.login.verify(id, code))).toBe('200 approved');
