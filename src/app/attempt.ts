@@ -6,7 +6,8 @@ import type { Call } from './call.js';
 import { idempotencyOf } from './idempotency.js';
 import { newAttemptId } from './new-id.js';
 import type { Attempt } from './ports/attempt-ledger.js';
-import type { AttemptSubject, Idempotency } from './ports/challenge-store.js';
+import type { Idempotency } from './ports/challenge-commands.js';
+import type { AttemptSubject } from './ports/challenge-outcomes.js';
 import type { SignInDeps } from './sign-in-deps.js';
 import type { VerifyInput } from './use-cases.js';
 

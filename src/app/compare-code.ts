@@ -2,12 +2,8 @@
 
 import type { Submission } from './attempt.js';
 import { StoreUnavailableError } from './errors.js';
-import type {
-  AttemptCommand,
-  AttemptOutcome,
-  AttemptSubject,
-  FailureCounter,
-} from './ports/challenge-store.js';
+import type { AttemptCommand, FailureCounter } from './ports/challenge-commands.js';
+import type { AttemptOutcome, AttemptSubject } from './ports/challenge-outcomes.js';
 import { readPerson } from './read-person.js';
 import type { SignInDeps } from './sign-in-deps.js';
 

@@ -1,7 +1,7 @@
 /** Recognises a repeated request by its Idempotency-Key (decision 16). */
 
 import type { Call } from './call.js';
-import type { Idempotency } from './ports/challenge-store.js';
+import type { Idempotency } from './ports/challenge-commands.js';
 import type { RequestDigests } from './ports/request-digests.js';
 
 export type Operation = 'start' | 'verify' | 'resend' | 'enrolment' | 'reset';

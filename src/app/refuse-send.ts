@@ -2,7 +2,7 @@
 
 import { RefusalError, retryAfter } from './errors.js';
 import { endedError } from './refuse-ended.js';
-import type { ReserveOutcome, SendRefusal } from './ports/challenge-store.js';
+import type { ReserveOutcome, SendRefusal } from './ports/challenge-outcomes.js';
 
 export function sendRefusal(refusal: SendRefusal): RefusalError {
   switch (refusal.kind) {

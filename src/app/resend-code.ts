@@ -8,7 +8,7 @@ import { allowedDestination, openPhone } from './destination.js';
 import { RefusalError, StoreUnavailableError } from './errors.js';
 import { idempotencyOf } from './idempotency.js';
 import { newMessageId } from './new-id.js';
-import type { FailureCounter } from './ports/challenge-store.js';
+import type { FailureCounter } from './ports/challenge-commands.js';
 import type { Person, StoredPhone } from './ports/sign-in-reader.js';
 import { readOpenChallenge } from './read-open-challenge.js';
 import { readPerson } from './read-person.js';

@@ -1,7 +1,7 @@
 /** What the pending store is told of a send before it happens. */
 
 import type { MessageId } from '../domain/ids.js';
-import type { CodeDigest, SendReservation } from './ports/challenge-store.js';
+import type { CodeDigest, SendReservation } from './ports/challenge-commands.js';
 import type { IssuedCode } from './ports/code-book.js';
 import type { SendFactor } from './code-send.js';
 import type { SignInRules } from './sign-in-deps.js';

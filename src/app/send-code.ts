@@ -8,7 +8,7 @@ import { pendingAnswer } from './challenge-answer.js';
 import type { CodeSend, SendCodeDeps } from './code-send.js';
 import { RefusalError, retryAfter } from './errors.js';
 import { handOver } from './hand-over.js';
-import type { SettleCommand } from './ports/challenge-store.js';
+import type { SettleCommand } from './ports/challenge-commands.js';
 import { providerRefusal } from './refuse-provider.js';
 
 /** Answers the pending challenge, or throws the refusal after giving everything back. */

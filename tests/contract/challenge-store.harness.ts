@@ -4,13 +4,13 @@ import { randomUUID } from 'node:crypto';
 
 import type {
   AttemptCommand,
-  ChallengeStore,
   CodeDigest,
   DestinationCommand,
   OpenCommand,
   ResendCommand,
   SendReservation,
-} from '../../src/app/ports/challenge-store.js';
+} from '../../src/app/ports/challenge-commands.js';
+import type { ChallengeStore } from '../../src/app/ports/challenge-store.js';
 import type {
   AttemptId,
   ChallengeId,

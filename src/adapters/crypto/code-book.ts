@@ -1,6 +1,6 @@
 /** The code book over the key ring. */
 
-import type { CandidateDigest } from '../../app/ports/challenge-store.js';
+import type { CandidateDigest } from '../../app/ports/challenge-commands.js';
 import type { CodeBook, IssuedCode } from '../../app/ports/code-book.js';
 import { deriveCode, digestCode, type CodeRequest, type SecretCode } from '../../domain/code.js';
 import type { ChallengeId } from '../../domain/ids.js';

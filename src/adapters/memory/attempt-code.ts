@@ -1,10 +1,7 @@
 /** One attempt in the in-process store: charged before it is compared, given back on a match (decisions 1, 2). */
 
-import type {
-  AttemptCommand,
-  AttemptOutcome,
-  AttemptSubject,
-} from '../../app/ports/challenge-store.js';
+import type { AttemptCommand } from '../../app/ports/challenge-commands.js';
+import type { AttemptOutcome, AttemptSubject } from '../../app/ports/challenge-outcomes.js';
 import {
   ATTEMPTS_PER_CHALLENGE,
   COUNTER_TTL_MS,

@@ -4,16 +4,18 @@ import { randomBytes } from 'node:crypto';
 
 import type {
   AttemptCommand,
-  AttemptOutcome,
-  ChallengeStore,
   DestinationCommand,
   EndCommand,
   OpenCommand,
-  OpenOutcome,
-  ReserveOutcome,
   ResendCommand,
   SettleCommand,
-} from '../../app/ports/challenge-store.js';
+} from '../../app/ports/challenge-commands.js';
+import type {
+  AttemptOutcome,
+  OpenOutcome,
+  ReserveOutcome,
+} from '../../app/ports/challenge-outcomes.js';
+import type { ChallengeStore } from '../../app/ports/challenge-store.js';
 import type { Challenge } from '../../domain/challenge.js';
 import type { ChallengeId, ClientId, EmployeeRef } from '../../domain/ids.js';
 import { attemptCode } from './attempt-code.js';

@@ -1,6 +1,6 @@
 /** Ends of challenges in the in-process store. */
 
-import type { EndCommand } from '../../app/ports/challenge-store.js';
+import type { EndCommand } from '../../app/ports/challenge-commands.js';
 import type { EmployeeRef } from '../../domain/ids.js';
 import { COUNTER_TTL_MS } from '../../domain/limits.js';
 import { nameOf, type PendingRecord, type Records } from './records.js';

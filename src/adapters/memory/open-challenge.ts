@@ -1,6 +1,7 @@
 /** Opening a challenge in the in-process store (decisions 11, 16). */
 
-import type { OpenCommand, OpenOutcome, SendRefusal } from '../../app/ports/challenge-store.js';
+import type { OpenCommand } from '../../app/ports/challenge-commands.js';
+import type { OpenOutcome, SendRefusal } from '../../app/ports/challenge-outcomes.js';
 import type { ChallengeId } from '../../domain/ids.js';
 import {
   END_STATE_TTL_MS,

@@ -2,7 +2,7 @@
 
 import type { Channel, EndStatus, Purpose } from '../../domain/challenge.js';
 import type { ChallengeId, ClientId, EmployeeRef, FactorId, MessageId } from '../../domain/ids.js';
-import type { FailureCounter } from '../../app/ports/challenge-store.js';
+import type { FailureCounter } from '../../app/ports/challenge-commands.js';
 import { COUNTER_TTL_MS } from '../../domain/limits.js';
 import { ExpiringMap } from './expiring-map.js';
 

@@ -1,10 +1,7 @@
 /** Reserving a resend or another destination in the in-process store. */
 
-import type {
-  DestinationCommand,
-  ReserveOutcome,
-  ResendCommand,
-} from '../../app/ports/challenge-store.js';
+import type { DestinationCommand, ResendCommand } from '../../app/ports/challenge-commands.js';
+import type { ReserveOutcome } from '../../app/ports/challenge-outcomes.js';
 import { isOpen, type Challenge } from '../../domain/challenge.js';
 import {
   DESTINATIONS_PER_CHALLENGE,

@@ -1,10 +1,7 @@
 /** Cool-down and send tries of the in-process store: what stands between a request and the next SMS. */
 
-import type {
-  FailureCounter,
-  SendRefusal,
-  SendReservation,
-} from '../../app/ports/challenge-store.js';
+import type { FailureCounter, SendReservation } from '../../app/ports/challenge-commands.js';
+import type { SendRefusal } from '../../app/ports/challenge-outcomes.js';
 import type { ClientId, EmployeeRef } from '../../domain/ids.js';
 import {
   DISABLE_AT_FAILURES,

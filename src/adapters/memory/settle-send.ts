@@ -1,6 +1,6 @@
 /** How a reserved send ended, in the in-process store. */
 
-import type { SettleCommand } from '../../app/ports/challenge-store.js';
+import type { SettleCommand } from '../../app/ports/challenge-commands.js';
 import type { ChallengeId } from '../../domain/ids.js';
 import { RESEND_GAP_RESET_MS } from '../../domain/limits.js';
 import {

@@ -1,6 +1,6 @@
 /** The arguments of attempt-code.lua after the clock and the slot. */
 
-import type { AttemptCommand } from '../../app/ports/challenge-store.js';
+import type { AttemptCommand } from '../../app/ports/challenge-commands.js';
 import {
   ATTEMPTS_PER_CHALLENGE,
   COUNTER_TTL_MS,

@@ -1,6 +1,6 @@
 /** The command of open-challenge.lua: its keys and its one JSON argument. */
 
-import type { OpenCommand } from '../../app/ports/challenge-store.js';
+import type { OpenCommand } from '../../app/ports/challenge-commands.js';
 import {
   COUNTER_TTL_MS,
   DISABLE_AT_FAILURES,

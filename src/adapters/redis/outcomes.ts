@@ -5,7 +5,7 @@ import type {
   OpenOutcome,
   ReserveOutcome,
   SendRefusal,
-} from '../../app/ports/challenge-store.js';
+} from '../../app/ports/challenge-outcomes.js';
 import {
   challenge,
   endStatus,

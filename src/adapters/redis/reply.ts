@@ -11,7 +11,7 @@ import type {
 import { isOpen } from '../../domain/challenge.js';
 import type { ChallengeId, ClientId, CompanyId, FactorId, UserId } from '../../domain/ids.js';
 import { ATTEMPTS_PER_CHALLENGE } from '../../domain/limits.js';
-import type { AttemptSubject } from '../../app/ports/challenge-store.js';
+import type { AttemptSubject } from '../../app/ports/challenge-outcomes.js';
 
 const END_STATES: Record<string, EndStatus> = {
   a: 'approved',

@@ -1,6 +1,6 @@
 /** The command of reserve-resend.lua and reserve-destination.lua: keys and the one JSON argument. */
 
-import type { DestinationCommand, ResendCommand } from '../../app/ports/challenge-store.js';
+import type { DestinationCommand, ResendCommand } from '../../app/ports/challenge-commands.js';
 import {
   COUNTER_TTL_MS,
   DESTINATIONS_PER_CHALLENGE,

@@ -2,7 +2,8 @@
 
 import type { Purpose } from '../../domain/challenge.js';
 import type { AttemptId, ChallengeId, ClientId, EmployeeRef } from '../../domain/ids.js';
-import type { AttemptSubject, FailureCounter, Idempotency } from './challenge-store.js';
+import type { FailureCounter, Idempotency } from './challenge-commands.js';
+import type { AttemptSubject } from './challenge-outcomes.js';
 
 /**
  * One row per attempt; approvals and cancellations are unique per challenge.

@@ -2,7 +2,7 @@
 
 import type { CodeRequest, SecretCode } from '../../domain/code.js';
 import type { ChallengeId } from '../../domain/ids.js';
-import type { CandidateDigest } from './challenge-store.js';
+import type { CandidateDigest } from './challenge-commands.js';
 
 /** Pure computation. */
 export interface CodeBook {

@@ -2,7 +2,7 @@
 
 import type { EmployeeRef, FactorId } from '../../domain/ids.js';
 import type { Standing } from '../../domain/second-factor.js';
-import type { FailureCounter } from './challenge-store.js';
+import type { FailureCounter } from './challenge-commands.js';
 import type { Company } from './company-store.js';
 
 export interface SignInReader {
