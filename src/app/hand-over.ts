@@ -1,5 +1,6 @@
 /** Writes the SMS of a code, hands it to the provider and records what the provider answered. */
 
+import { PROVIDER_DEADLINE_MS } from '../domain/limits.js';
 import { codeSms } from '../domain/sms-text.js';
 import { pickLocale } from '../domain/texts/texts.js';
 import { auditOf } from './audit-of.js';
@@ -17,15 +18,18 @@ export async function handOver(deps: SendCodeDeps, send: CodeSend): Promise<SmsO
     codeHost: send.call.client.codeHost,
   });
   const startedMs = deps.clock.monotonicMs();
-  const outcome = await deps.sender.send({
-    id: send.messageId,
-    to: destination.phone,
-    body,
-    validitySeconds: lifeSeconds,
-  });
+  const message = { id: send.messageId, to: destination.phone, body, validitySeconds: lifeSeconds };
+  const outcome = isTooLate(send, startedMs) ? TOO_LATE : await deps.sender.send(message);
   deps.events.smsSent(outcome, destination.country, deps.clock.monotonicMs() - startedMs);
   await recordOutcome(deps, send, outcome);
   return outcome;
+}
+
+const TOO_LATE = { kind: 'unavailable', cause: 'too_late', providerCode: null } as const;
+
+/** Whoever would have been told 503 before the provider has to answer gets no SMS afterwards (R108). */
+function isTooLate({ call }: CodeSend, nowMs: number): boolean {
+  return nowMs > call.deadlineMs - PROVIDER_DEADLINE_MS;
 }
 
 /** How the audit names each outcome. */

@@ -19,6 +19,7 @@ const RETRY_SECONDS = {
 
 export function providerRefusal(outcome: Failed): RefusalError {
   if (outcome.kind === 'unavailable') {
+    if (outcome.cause === 'too_late') return new RefusalError('temporarily_unavailable');
     return new RefusalError('sms_unavailable', { retryAfterSeconds: RETRY_SECONDS[outcome.cause] });
   }
   if (outcome.reason === 'destination_not_allowed') {

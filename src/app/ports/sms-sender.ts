@@ -38,7 +38,7 @@ export type SmsOutcome =
   /** Time-out or reset after the request was written: it may be on its way. */
   | { readonly kind: 'unknown' };
 
-/** `breaker_open` and `saturated` are our own: no call was made. */
+/** `breaker_open`, `saturated` and `too_late` are our own: no call was made. */
 export type ProviderFault =
   | 'connection'
   | 'rate'
@@ -47,4 +47,5 @@ export type ProviderFault =
   | 'content'
   | 'server'
   | 'breaker_open'
-  | 'saturated';
+  | 'saturated'
+  | 'too_late';
