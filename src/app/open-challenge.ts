@@ -10,6 +10,7 @@ import type { OpenCommand } from './ports/challenge-commands.js';
 import type { OpenOutcome } from './ports/challenge-outcomes.js';
 import type { Person } from './ports/sign-in-reader.js';
 import { endedError } from './refuse-ended.js';
+import { isDead, retireChallenge } from './retire-challenge.js';
 import { sendRefusal } from './refuse-send.js';
 import { showChallenge } from './show-challenge.js';
 import type { SignInDeps } from './sign-in-deps.js';
@@ -34,20 +35,32 @@ export async function openChallenge(
   call: Call,
   opening: Opening,
 ): Promise<Opened> {
+  const command = commandOf(deps, call, opening);
+  const outcome = await deps.challenges.open(command);
+  if (outcome.kind !== 'existing') return resolve(deps, outcome);
+  const known = stillOpen(outcome.challenge);
+  if (!(await isDead(deps, known, opening.person))) return { challenge: known, isNew: false };
+  const status = await retireChallenge(deps, call, known);
+  // An ended nonce is an ordinary new start, an ended key answers its end (decisions 11, 16).
+  if (status === 'approved' || outcome.by === 'idempotency_key') throw endedError(status);
+  return resolve(deps, await deps.challenges.open(command));
+}
+
+function commandOf(deps: SignInDeps, call: Call, opening: Opening): OpenCommand {
   const { input, person, id, canSkip, send } = opening;
-  const outcome = await deps.challenges.open({
+  const { clientId } = call.client;
+  return {
     id,
     companyId: input.companyId,
     userId: input.userId,
-    clientId: call.client.clientId,
+    clientId,
     purpose: 'sign_in',
     canSkip,
-    nonceDigest: input.nonce && deps.digests.nonceDigest(input.nonce, call.client.clientId),
+    nonceDigest: input.nonce && deps.digests.nonceDigest(input.nonce, clientId),
     idempotency: idempotencyOf(deps.digests, call, { operation: 'start', body: input.body }),
     send,
     counter: person.counter,
-  });
-  return resolve(deps, outcome);
+  };
 }
 
 function resolve(deps: SignInDeps, outcome: OpenOutcome): Opened {

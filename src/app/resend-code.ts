@@ -62,17 +62,19 @@ async function resend(deps: SignInDeps, call: Call, request: Resend): Promise<Pe
   return sendCode(deps, { ...opening, code, record: () => recordOpening(deps, opening) });
 }
 
-/** The phone the code was sent to, at the version it was sent for. */
+/** The phone the code was sent to, as it was then: proven meanwhile, it belongs to another challenge. */
 async function phoneOf(
   deps: SignInDeps,
   challenge: PendingChallenge,
   person: Person,
 ): Promise<StoredPhone> {
-  const { factorId, factorVersion } = challenge.delivery;
+  const { factorId, factorVersion, factorState } = challenge.delivery;
   const active = person.activePhone;
   const phone =
     active?.factorId === factorId ? active : await deps.people.findPhone(challenge, factorId);
-  if (phone?.version !== factorVersion) throw new RefusalError('challenge_canceled');
+  if (phone?.version !== factorVersion || phone.state !== factorState) {
+    throw new RefusalError('challenge_canceled');
+  }
   return phone;
 }
 
