@@ -5,6 +5,7 @@ import { counterCases } from './challenge-store.counter.cases.js';
 import { destinationCases } from './challenge-store.destination.cases.js';
 import { endCases } from './challenge-store.end.cases.js';
 import type { ChallengeStoreHarness } from './challenge-store.harness.js';
+import { keyCases } from './challenge-store.key.cases.js';
 import { openCases } from './challenge-store.open.cases.js';
 import { sendCases } from './challenge-store.send.cases.js';
 
@@ -25,6 +26,7 @@ export function describeChallengeStore(
     });
 
     describe('open', () => openCases(setUp));
+    describe('Idempotency-Key of a start', () => keyCases(setUp));
     describe('attempt', () => attemptCases(setUp));
     describe('failure counters', () => counterCases(setUp));
     describe('gap, resend and settlement', () => sendCases(setUp));

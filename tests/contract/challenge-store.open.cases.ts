@@ -181,34 +181,6 @@ export function openCases(setUp: () => Promise<ChallengeStoreHarness>): void {
     },
   );
 
-  it('remembers an Idempotency-Key for a day, longer than the challenge', async () => {
-    const { store, advance } = await setUp();
-    const id = await opened(store, { idempotency: keyed('a') });
-    const repeat = () => store.open(start(store, { idempotency: keyed('a') }));
-    expect(await repeat()).toMatchObject({ by: 'idempotency_key', challenge: { id } });
-    await advance(CODE_TTL_MS);
-    expect(await repeat()).toMatchObject({ kind: 'existing', challenge: { status: 'expired' } });
-    await advance(2 * HOUR);
-    expect(await repeat()).toEqual({
-      kind: 'existing',
-      by: 'idempotency_key',
-      challenge: undefined,
-    });
-    const changed = start(store, { idempotency: keyed('b') });
-    expect(await store.open(changed)).toEqual({ kind: 'idempotency_key_reused' });
-    await advance(22 * HOUR);
-    expect((await repeat()).kind).toBe('opened');
-  });
-
-  it('remembers no key of a start that was refused', async () => {
-    const { store, advance } = await setUp();
-    await opened(store);
-    const refused = start(store, { idempotency: keyed('a') });
-    expect((await store.open(refused)).kind).toBe('cooldown');
-    await advance(30 * SECOND);
-    expect((await store.open(start(store, { idempotency: keyed('b') }))).kind).toBe('opened');
-  });
-
   it('lets a client have five challenges of a person open', async () => {
     const { store, advance } = await setUp();
     for (let i = 0; i < 5; i += 1) {

@@ -10,18 +10,34 @@ import {
   SEND_LEASE_MS,
   WAITING_TTL_MS,
 } from '../../domain/limits.js';
-import { nameOf, type PendingRecord, type Records } from './records.js';
+import { nameOf, startKeyName, type PendingRecord, type Records } from './records.js';
 import { counterRefusal, gapNameOf, gateRefusal, passGate } from './send-gate.js';
 import { inFlightMs, openView, viewOf } from './view.js';
 
 export function openChallenge(records: Records, command: OpenCommand): OpenOutcome {
   const names = namesOf(command);
-  return (
-    byIdempotencyKey(records, command, names.idempotency) ??
-    byNonce(records, names.nonce) ??
-    refusal(records, command) ??
-    create(records, command, names)
-  );
+  if (!claimKey(records, command)) return { kind: 'idempotency_key_reused' };
+  const standing =
+    byIdempotencyKey(records, command, names.idempotency) ?? byNonce(records, names.nonce);
+  if (standing) return standing;
+  const refused = refusal(records, command);
+  if (!refused) return create(records, command, names);
+  releaseKey(records, command);
+  return refused;
+}
+
+/** False when the key came with another request, whoever that was about (decision 16). */
+function claimKey(records: Records, { clientId, idempotency }: OpenCommand): boolean {
+  if (!idempotency) return true;
+  const name = startKeyName(clientId, idempotency.key);
+  const claimed = records.startKeys.get(name);
+  if (claimed !== undefined) return claimed === idempotency.fingerprint;
+  records.startKeys.set(name, idempotency.fingerprint, IDEMPOTENCY_START_MS);
+  return true;
+}
+
+function releaseKey(records: Records, { clientId, idempotency }: OpenCommand): void {
+  if (idempotency) records.startKeys.delete(startKeyName(clientId, idempotency.key));
 }
 
 interface Names {
@@ -126,6 +142,7 @@ function newRecord(
       previousSent: null,
       previousExpiresAtMs: expiresAtMs,
       idempotencyName: names.idempotency,
+      startKey: command.idempotency && startKeyName(clientId, command.idempotency.key),
     },
   };
 }

@@ -44,6 +44,8 @@ export interface Flight {
   readonly previousSent: SentRecord | null;
   readonly previousExpiresAtMs: number;
   readonly idempotencyName: string | null;
+  /** The claim of the start's Idempotency-Key; null for any other send. */
+  readonly startKey: string | null;
 }
 
 /** What outlives the challenge. */
@@ -89,6 +91,8 @@ export class Records {
   /** Instants of sends, newest first. */
   readonly tries: ExpiringMap<readonly number[]>;
   readonly idempotency: ExpiringMap<IdempotencyRecord>;
+  /** Fingerprints of the requests that Idempotency-Keys of starts belong to. */
+  readonly startKeys: ExpiringMap<string>;
   readonly nonces: ExpiringMap<ChallengeId>;
   /** Open challenges of each employee. */
   readonly open: ExpiringMap<ReadonlyMap<ChallengeId, OpenMember>>;
@@ -100,6 +104,7 @@ export class Records {
     this.gaps = new ExpiringMap(now);
     this.tries = new ExpiringMap(now);
     this.idempotency = new ExpiringMap(now);
+    this.startKeys = new ExpiringMap(now);
     this.nonces = new ExpiringMap(now);
     this.open = new ExpiringMap(now);
   }
@@ -152,6 +157,11 @@ function mergeCounters(known: CounterRecord | undefined, given: CounterRecord): 
 /** An unambiguous key of several texts. */
 export function nameOf(parts: EmployeeRef, ...more: string[]): string {
   return JSON.stringify([parts.companyId, parts.userId, ...more]);
+}
+
+/** Of an Idempotency-Key of a start, whoever the start is about. */
+export function startKeyName(clientId: ClientId, key: string): string {
+  return JSON.stringify([clientId, key]);
 }
 
 /** An active factor counts per employee, a pending one on itself (decision 7). */

@@ -150,6 +150,7 @@ function takeOff(
     previousSent: record.sent,
     previousExpiresAtMs: record.expiresAtMs,
     idempotencyName: name,
+    startKey: null,
   };
 }
 

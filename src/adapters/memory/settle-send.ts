@@ -24,6 +24,7 @@ export function settleSend(records: Records, { id, messageId, outcome }: SettleC
   }
   giveGapBack(records, sent, flight);
   if (flight.idempotencyName !== null) records.idempotency.delete(flight.idempotencyName);
+  if (flight.startKey !== null) records.startKeys.delete(flight.startKey);
   if (flight.kind === 'open') forget(records, id, record);
   else restore(records, id, { ...record, flight });
 }

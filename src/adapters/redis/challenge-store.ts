@@ -24,6 +24,7 @@ import { attemptOutcome, openOutcome, reserveOutcome } from './outcomes.js';
 import { challenge, integer } from './reply.js';
 import { reserveCommand } from './reserve-command.js';
 import { loadScript, type RedisClient, type Script } from './script.js';
+import { StartKeys } from './start-keys.js';
 
 const openScript = loadScript('open-challenge');
 const resendScript = loadScript('reserve-resend');
@@ -48,12 +49,14 @@ export interface RedisStoreOptions {
 /** Shared by all instances; safe for any number of parallel calls. */
 export class RedisChallengeStore implements ChallengeStore {
   readonly #keys: Keyspace;
+  readonly #startKeys: StartKeys;
 
   constructor(
     private readonly redis: RedisClient,
     private readonly options: RedisStoreOptions,
   ) {
     this.#keys = new Keyspace(options.keyHasher, options.prefix ?? 'assay');
+    this.#startKeys = new StartKeys(redis, this.#keys);
   }
 
   newId(employee: EmployeeRef): ChallengeId {
@@ -63,8 +66,11 @@ export class RedisChallengeStore implements ChallengeStore {
   async open(command: OpenCommand): Promise<OpenOutcome> {
     const base = this.#keys.base(command.id);
     if (base === undefined) throw new Error('open: the id was not drawn by newId');
+    if (!(await this.#startKeys.claim(command))) return { kind: 'idempotency_key_reused' };
     const { keys, json } = openCommand(this.#keys, base, command);
-    return openOutcome(await this.#run(openScript, keys, base, json));
+    const outcome = openOutcome(await this.#run(openScript, keys, base, json));
+    if (openedNothing(outcome)) await this.#startKeys.releaseOf(command);
+    return outcome;
   }
 
   async reserveResend(command: ResendCommand): Promise<ReserveOutcome> {
@@ -79,7 +85,9 @@ export class RedisChallengeStore implements ChallengeStore {
     const base = this.#keys.base(id);
     if (base === undefined) return;
     const rest = [id, messageId, SETTLEMENTS[outcome], RESEND_GAP_RESET_MS];
-    integer(await this.#run(settleScript, challengeKeys(base, id), base, ...rest));
+    const settled = await this.#run(settleScript, challengeKeys(base, id), base, ...rest);
+    if (typeof settled === 'string') await this.#startKeys.release(settled);
+    else integer(settled);
   }
 
   async read(id: ChallengeId, clientId: ClientId): Promise<Challenge | undefined> {
@@ -125,6 +133,11 @@ export class RedisChallengeStore implements ChallengeStore {
   #run(script: Script, keys: readonly string[], ...args: (string | number)[]): Promise<unknown> {
     return script(this.redis, keys, [this.options.testClock?.() ?? '', ...args]);
   }
+}
+
+/** Whoever finds a challenge, or is told to wait for one, has not been refused. */
+function openedNothing({ kind }: OpenOutcome): boolean {
+  return kind === 'cooldown' || kind === 'limit' || kind === 'locked' || kind === 'disabled';
 }
 
 function challengeKeys(base: string, id: ChallengeId): string[] {

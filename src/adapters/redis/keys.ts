@@ -55,6 +55,11 @@ export class Keyspace {
     return this.#hash('idempotency', clientId, operation, key);
   }
 
+  /** Of an Idempotency-Key of a start, in a slot of its own: whoever the request is about. */
+  claim(idempotencyName: string): string {
+    return `${this.prefix}:{${idempotencyName}}:k`;
+  }
+
   /** Both windows of a number's budget, in a slot of the number's own. */
   budget(numberKey: string): [string, string] {
     const tag = `${this.prefix}:{${this.number(numberKey)}}`;

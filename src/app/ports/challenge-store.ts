@@ -27,7 +27,11 @@ export interface ChallengeStore {
   /** Draws an id in the slot of the employee; at least 128 random bits (R011). */
   newId(employee: EmployeeRef): ChallengeId;
 
-  /** Opens a challenge, or finds the one that the same request has opened before (decisions 11, 16). */
+  /**
+   * Opens a challenge, or finds the one that the same request has opened before (decisions 11, 16). An
+   * Idempotency-Key is claimed first, in a step of its own: with another request, also about another
+   * person, it is reused. A start that is refused, here or at its settlement, frees it again.
+   */
   open(command: OpenCommand): Promise<OpenOutcome>;
 
   /** Reserves a repeat of the same code for a pending challenge. */

@@ -89,7 +89,7 @@ it('R102: no key name holds an id of a person, a number, a nonce or a key of the
   const message = { numberKey: 'SEEDED-NUMBER', messageId: 'm' as MessageId };
   await budget.reserve({ ...message, proven: false });
   const keys = await space.keys();
-  expect(keys).toHaveLength(11);
+  expect(keys).toHaveLength(12);
   expect(keys.filter((key) => key.includes('SEEDED'))).toEqual([]);
   await close();
 });

@@ -11,7 +11,7 @@
   ARGV[5]  a accepted | u unknown | r refused.
   ARGV[6]  Milliseconds after which a gap is forgotten.
 
-  Returns  1 settled, 0 left alone
+  Returns  1 settled, 0 left alone, or the name of the Idempotency-Key of a start that is forgotten with it
 ]]
 local time = ARGV[1] == '' and redis.call('TIME')
 local now = time and time[1] * 1000 + math.floor(time[2] / 1000) or tonumber(ARGV[1])
@@ -52,7 +52,7 @@ if c[3] == 'o' then
   if c[9] and redis.call('GET', base .. 'n:' .. c[9]) == id then redis.call('DEL', base .. 'n:' .. c[9]) end
   redis.call('ZREM', open, member)
   redis.call('DEL', KEYS[1], KEYS[2])
-  return 1
+  return c[8] or 1
 end
 
 local restored = c[3] == 'd' and SAVED or { 'ch', 'lo', 'dl', 'da', 'g' }
