@@ -24,7 +24,7 @@ const answered = z.union([
 export type ControlAnswer = z.output<typeof answered>;
 
 /** A company list of a few thousand; the socket is its owner's alone. */
-const MAX_REQUEST_BYTES = 10 * 1_024 * 1_024;
+const MAX_REQUEST = 10 * 1_024 * 1_024;
 
 export interface ControlServer {
   close(graceMs: number): Promise<void>;
@@ -78,13 +78,11 @@ export async function askRunning(
 }
 
 async function readAll(stream: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
+  let text = '';
+  stream.setEncoding('utf8');
   for await (const chunk of stream) {
-    const buffer = Buffer.from(chunk);
-    bytes += buffer.length;
-    if (bytes > MAX_REQUEST_BYTES) throw new Error('too large');
-    chunks.push(buffer);
+    text += String(chunk);
+    if (text.length > MAX_REQUEST) throw new Error('too large');
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return text;
 }

@@ -20,6 +20,8 @@ export interface Operator {
   readonly signingKeyStore: SigningKeyStore;
   readonly sender: SmsSender;
   readonly monotonicMs: () => number;
+  /** Milliseconds since 1970, of the machine the command acts on. */
+  readonly wallClockMs: () => number;
   /** Reaches every part and says in words what is wrong. */
   examine(): Promise<readonly Finding[]>;
 }

@@ -1,7 +1,5 @@
 /** The clocks of this process; the only place that reads them. */
 
-import { performance } from 'node:perf_hooks';
-
 import type { Clock } from '../app/ports/clock.js';
 
 type Work = () => Promise<void>;

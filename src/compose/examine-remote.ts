@@ -2,7 +2,7 @@
 
 import type { Config } from '../config/config.js';
 import type { LoadedConfig } from '../config/load.js';
-import type { Look } from './examine.js';
+import type { Look } from './look.js';
 
 const TIMEOUT_MS = 5_000;
 
@@ -15,10 +15,14 @@ export async function examineTwilio({ config, secrets }: LoadedConfig): Promise<
   const url = `${twilio.apiUrl}/2010-04-01/Accounts/${twilio.accountSid}.json`;
   const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
   const status = await statusOf(url, { authorization });
+  return judge(status, twilio.apiKeySid !== null);
+}
+
+function judge(status: number | null, isApiKey: boolean): Look {
   if (status === null) return { state: 'broken', detail: 'cannot be reached' };
   if (status === 200) return { state: 'ok', detail: 'the account answers' };
   // Standard API keys may send and may not read the account.
-  if (status === 403 && twilio.apiKeySid !== null) {
+  if (status === 403 && isApiKey) {
     return { state: 'ok', detail: 'reached; the API key may not read the account' };
   }
   const isRefused = status === 401 || status === 404;

@@ -6,6 +6,7 @@ import type { LoadedConfig } from '../config/load.js';
 import { MAX_SKEW_MS } from '../telemetry/log.js';
 import { wallClockMs } from './clock.js';
 import { examinePublicUrl, examineTwilio } from './examine-remote.js';
+import type { Look } from './look.js';
 import type { Parts } from './parts.js';
 import type { PendingStore } from './pending.js';
 import { refusalOf } from './preflight.js';
@@ -30,8 +31,6 @@ export async function examine(examined: Examined): Promise<readonly Finding[]> {
   ];
   return Promise.all(looks.map(([part, look]) => run(part, look)));
 }
-
-export type Look = Omit<Finding, 'part'>;
 
 async function run(part: string, look: () => Promise<Look> | Look): Promise<Finding> {
   try {

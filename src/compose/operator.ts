@@ -5,7 +5,7 @@ import { makeAdministrationUseCases } from '../app/make-use-cases.js';
 import type { ServiceEvents } from '../app/ports/service-events.js';
 import type { Operator } from '../cli/operator.js';
 import type { LoadedConfig } from '../config/load.js';
-import { processClock } from './clock.js';
+import { processClock, wallClockMs } from './clock.js';
 import { openDatabase } from './database.js';
 import { makeDurable } from './durable.js';
 import { examine, type Examined } from './examine.js';
@@ -75,6 +75,7 @@ function shared(examined: Examined): Omit<Operator, 'administration'> {
     signingKeyStore: durable.signingKeyStore,
     sender: sending.sender,
     monotonicMs: () => processClock.monotonicMs(),
+    wallClockMs,
     examine: () => examine(examined),
   };
 }

@@ -34,9 +34,9 @@ export function withOutboxPage(
 ): RequestListener {
   return (req, res) => {
     const isOurs = req.method === 'GET' && isAddress(req.headers.host);
-    if (isOurs && req.url === '/dev/outbox.json') return answerJson(res, list());
-    if (isOurs && req.url === '/dev/outbox') return answerPage(res, list());
-    return app(req, res);
+    if (isOurs && req.url === '/dev/outbox.json') answerJson(res, list());
+    else if (isOurs && req.url === '/dev/outbox') answerPage(res, list());
+    else app(req, res);
   };
 }
 

@@ -14,8 +14,12 @@ export async function probeParts(parts: Probed): Promise<readonly DependencyRepo
   const { probe } = parts.pending;
   return Promise.all([
     ask('postgres', async () => (await parts.database.ping()).getTime()),
-    probe === null ? upReport('redis') : ask('redis', async () => (await probe()).serverTimeMs),
-    parts.sending.isBroken() ? downReport('twilio', 'breaker_open') : upReport('twilio'),
+    probe === null
+      ? Promise.resolve(upReport('redis'))
+      : ask('redis', async () => (await probe()).serverTimeMs),
+    Promise.resolve(
+      parts.sending.isBroken() ? downReport('twilio', 'breaker_open') : upReport('twilio'),
+    ),
   ]);
 }
 

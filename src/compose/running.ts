@@ -31,7 +31,7 @@ export interface Running {
   readonly publicPort: number;
   readonly internalPort: number | null;
   /** Not ready, finish what is in flight, close everything. Repeatable: later calls wait for the first. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 export interface Closing {

@@ -1,5 +1,7 @@
 /** Opens the way SMS take: Twilio, or the outbox of development. */
 
+import { randomInt } from 'node:crypto';
+
 import type { OutboxMessage } from '../adapters/outbox/sms-sender.js';
 import type { SmsSender } from '../app/ports/sms-sender.js';
 import type { LoadedConfig } from '../config/load.js';
@@ -45,7 +47,7 @@ async function openTwilio({ config, secrets }: LoadedConfig): Promise<Sending | 
     account: { accountSid, authToken, apiKey, apiUrl },
     sender: twilio.from,
     clock: processClock,
-    random: Math.random,
+    random: () => randomInt(2 ** 32) / 2 ** 32,
   });
   return {
     sender,

@@ -19,10 +19,10 @@ export async function serveCluster(loaded: LoadedConfig): Promise<void> {
   endOnUnexpected(telemetry);
   const parts = await openChecked(loaded, telemetry);
   const workers = new Workers(loaded.config.listen.workers, events);
-  let phase: 'starting' | 'serving' | 'draining' = 'starting';
+  const state: { phase: Phase } = { phase: 'starting' };
   const health = {
     notReadyBecause: () => {
-      if (phase !== 'serving') return phase;
+      if (state.phase !== 'serving') return state.phase;
       return workers.ready > 0 ? null : ('starting' as const);
     },
     dependencies: () => probeParts(parts),
@@ -30,7 +30,7 @@ export async function serveCluster(loaded: LoadedConfig): Promise<void> {
   const metrics = makeMetrics();
   const internal = await listenInternal({ health, metrics, config: loaded.config, events });
   const stop = async () => {
-    phase = 'draining';
+    state.phase = 'draining';
     await workers.stop();
     await internal.close(0);
     await parts.close();
@@ -38,11 +38,18 @@ export async function serveCluster(loaded: LoadedConfig): Promise<void> {
   stopOnSignal(stop, telemetry);
   try {
     await workers.start();
-    if (phase === 'starting') phase = 'serving';
+    state.phase = afterStart(state.phase);
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+type Phase = 'starting' | 'serving' | 'draining';
+
+/** A stop that came while the workers started goes on. */
+function afterStart(phase: Phase): Phase {
+  return phase === 'draining' ? phase : 'serving';
 }
 
 async function openChecked(

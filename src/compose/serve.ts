@@ -47,7 +47,7 @@ async function serveParts(
   await refreshOnce(parts);
   const health = readiness.health(parts);
   const internal = options.withInternal
-    ? await listenInternal({ health, metrics: () => metrics(), config, events })
+    ? await listenInternal({ health, metrics, config, events })
     : null;
   const besides = await options.besides(parts);
   const publicListener = await listenPublic({ parts, config, events });

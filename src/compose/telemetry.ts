@@ -12,7 +12,7 @@ import { metricEvents } from '../telemetry/metrics.js';
 
 export interface Telemetry {
   readonly events: ServiceEvents;
-  metrics(): Promise<MetricsText>;
+  readonly metrics: () => Promise<MetricsText>;
   /** Writes what is buffered before it returns. */
   flush(): void;
 }

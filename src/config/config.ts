@@ -1,5 +1,7 @@
 /** What the settings come to: Config may be logged, Secrets may not. */
 
+import { join, resolve } from 'node:path';
+
 import type { SETTINGS, SettingName } from './env.js';
 import type { z } from 'zod';
 
@@ -94,17 +96,32 @@ export function toConfig(values: Values, rootDir: string): Config {
   const listen = toListen(values, isProduction);
   return {
     isProduction,
-    dataDir: values.ASSAY_DATA_DIR ?? `${rootDir}/.assay`,
-    database: values.DATABASE_URL === undefined ? 'embedded' : 'postgres',
-    pendingStore: values.REDIS_URL === undefined ? 'embedded' : 'redis',
-    smsSender: values.TWILIO_ACCOUNT_SID === undefined ? 'outbox' : 'twilio',
+    dataDir: resolve(values.ASSAY_DATA_DIR ?? join(rootDir, '.assay')),
+    ...toKinds(values),
     listen,
     // In a terminal the SMS and the answers matter; a deployment keeps every line.
     logLevel: values.LOG_LEVEL ?? (isProduction ? 'info' : 'warn'),
     redisProtocol: values.REDIS_PROTOCOL ?? 3,
     twilio: toTwilio(values),
+    ...toRules(values, listen),
+  };
+}
+
+function toKinds(values: Values): Pick<Config, 'database' | 'pendingStore' | 'smsSender'> {
+  return {
+    database: values.DATABASE_URL === undefined ? 'embedded' : 'postgres',
+    pendingStore: values.REDIS_URL === undefined ? 'embedded' : 'redis',
+    smsSender: values.TWILIO_ACCOUNT_SID === undefined ? 'outbox' : 'twilio',
+  };
+}
+
+function toRules(
+  values: Values,
+  { publicUrl }: ListenConfig,
+): Pick<Config, 'token' | 'code' | 'defaultCountries' | 'privacyContact'> {
+  return {
     token: {
-      issuer: values.TOKEN_ISSUER ?? listen.publicUrl,
+      issuer: values.TOKEN_ISSUER ?? publicUrl,
       ttlSeconds: values.TOKEN_TTL_SECONDS ?? 120,
     },
     code: { length: values.CODE_LENGTH ?? 6, ttlSeconds: values.CODE_TTL_SECONDS ?? 300 },

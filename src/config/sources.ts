@@ -36,8 +36,8 @@ export function findSettings(environment: Environment, settingsFile?: string): F
   const found = new Map<SettingName, Found>();
   for (const name of SETTING_NAMES) {
     const hit =
-      lookUp(name, environment, 'environment', problems) ??
-      lookUp(name, file, 'settings file', problems);
+      lookUp(name, { values: environment, source: 'environment' }, problems) ??
+      lookUp(name, { values: file, source: 'settings file' }, problems);
     if (hit) found.set(name, hit);
   }
   return { found, problems };
@@ -73,10 +73,14 @@ export function isSecret(name: SettingName): boolean {
   return setting.secret === true;
 }
 
+interface Place {
+  readonly values: Environment;
+  readonly source: 'environment' | 'settings file';
+}
+
 function lookUp(
   name: SettingName,
-  values: Environment,
-  source: 'environment' | 'settings file',
+  { values, source }: Place,
   problems: Problem[],
 ): Found | undefined {
   const text = values[name];

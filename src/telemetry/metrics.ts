@@ -14,7 +14,7 @@ export function metricEvents(registry: Registry): ServiceEvents {
   collectDefaultMetrics({ register: registry });
   const http = httpSeries(registry);
   const signIn = signInSeries(registry);
-  const sms = smsSeries(registry);
+  const sms = { ...smsSeries(registry), ...limitSeries(registry) };
   const parts = partSeries(registry);
   return {
     ...http,
@@ -83,9 +83,7 @@ function signInSeries(registry: Registry): Pick<ServiceEvents, 'signIn'> {
   };
 }
 
-function smsSeries(
-  registry: Registry,
-): Pick<ServiceEvents, 'smsSent' | 'sendLimited' | 'deferred'> {
+function smsSeries(registry: Registry): Pick<ServiceEvents, 'smsSent'> {
   const registers = [registry];
   const results = new Counter({
     name: 'assay_sms_total',
@@ -105,6 +103,19 @@ function smsSeries(
     buckets: BUCKETS,
     registers,
   });
+  const codeLabel = bounded(60);
+  return {
+    smsSent: (outcome, country, durationMs) => {
+      const { result, reason, providerCode } = smsFacts(outcome);
+      results.inc({ result, reason: reason ?? 'none', country });
+      if (providerCode !== null) errors.inc({ provider_code: codeLabel(String(providerCode)) });
+      durations.observe(durationMs / 1_000);
+    },
+  };
+}
+
+function limitSeries(registry: Registry): Pick<ServiceEvents, 'sendLimited' | 'deferred'> {
+  const registers = [registry];
   const limits = new Counter({
     name: 'assay_limited_total',
     help: 'Sends refused because a budget is used up.',
@@ -118,14 +129,7 @@ function smsSeries(
     labelNames: ['what'],
     registers,
   });
-  const codeLabel = bounded(60);
   return {
-    smsSent: (outcome, country, durationMs) => {
-      const { result, reason, providerCode } = smsFacts(outcome);
-      results.inc({ result, reason: reason ?? 'none', country });
-      if (providerCode !== null) errors.inc({ provider_code: codeLabel(String(providerCode)) });
-      durations.observe(durationMs / 1_000);
-    },
     sendLimited: (limit) => limits.inc({ limit: limitLabel(limit) }),
     deferred: (what) => deferrals.inc({ what }),
   };

@@ -18,12 +18,24 @@ export function observeSignIn(inner: SignInUseCases, observer: Observer): SignIn
     run: (call: Call, input: Input) => Promise<Answer>,
   ) => watchStep(observer, step, run);
   return {
-    startChallenge: watch('start', inner.startChallenge),
-    getChallenge: watch('status', inner.getChallenge),
-    verifyChallenge: watch('verify', inner.verifyChallenge),
-    resendCode: watch('resend', inner.resendCode),
-    cancelChallenge: watch('cancel', inner.cancelChallenge),
-    enrolPhone: watch('enrolment', inner.enrolPhone),
+    startChallenge: watch('start', (call, input: Parameters<typeof inner.startChallenge>[1]) =>
+      inner.startChallenge(call, input),
+    ),
+    getChallenge: watch('status', (call, input: Parameters<typeof inner.getChallenge>[1]) =>
+      inner.getChallenge(call, input),
+    ),
+    verifyChallenge: watch('verify', (call, input: Parameters<typeof inner.verifyChallenge>[1]) =>
+      inner.verifyChallenge(call, input),
+    ),
+    resendCode: watch('resend', (call, input: Parameters<typeof inner.resendCode>[1]) =>
+      inner.resendCode(call, input),
+    ),
+    cancelChallenge: watch('cancel', (call, input: Parameters<typeof inner.cancelChallenge>[1]) =>
+      inner.cancelChallenge(call, input),
+    ),
+    enrolPhone: watch('enrolment', (call, input: Parameters<typeof inner.enrolPhone>[1]) =>
+      inner.enrolPhone(call, input),
+    ),
   };
 }
 

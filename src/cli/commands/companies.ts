@@ -77,23 +77,45 @@ export const companiesSet = command({
   }),
   async run(operator, input) {
     const known = await findCompany(operator, input.companyId);
-    const displayName = input['display-name'] ?? known?.displayName;
-    const defaultCountry = input['default-country'] ?? known?.defaultCountry;
-    if (displayName === undefined || defaultCountry === undefined) {
-      throw new CommandError('a new company needs --display-name and --default-country');
-    }
-    return put(operator, input.companyId, {
-      displayName,
-      defaultCountry,
-      locale: input.locale ?? known?.locale ?? 'en',
-      timeZone: input['time-zone'] ?? known?.timeZone ?? 'UTC',
-      supportText: input['support-text'] ?? known?.supportText ?? null,
-      branding: known?.branding ?? { accentColor: null, logoUrl: null },
-    });
+    return put(operator, input.companyId, merge(known, input));
   },
   print: ({ created, company }) =>
     `${company.companyId} ${created ? 'is known now; its policy is off' : 'is changed'}`,
 });
+
+interface Given {
+  readonly 'display-name'?: string | undefined;
+  readonly 'default-country'?: string | undefined;
+  readonly locale?: string | undefined;
+  readonly 'time-zone'?: string | undefined;
+  readonly 'support-text'?: string | undefined;
+}
+
+/** What was not given keeps its value; a new company has to be given its name and country. */
+function merge(known: Company | undefined, given: Given): CompanyProfile {
+  const base: Partial<CompanyProfile> = known ?? NEW_COMPANY;
+  const named = {
+    displayName: given['display-name'],
+    defaultCountry: given['default-country'],
+    locale: given.locale,
+    timeZone: given['time-zone'],
+    supportText: given['support-text'],
+  };
+  const changes = Object.entries(named).filter(([, value]) => value !== undefined);
+  const merged = { ...NEW_COMPANY, ...base, ...Object.fromEntries(changes) };
+  const { displayName, defaultCountry, locale, timeZone, supportText, branding } = merged;
+  if (displayName === undefined || defaultCountry === undefined) {
+    throw new CommandError('a new company needs --display-name and --default-country');
+  }
+  return { displayName, defaultCountry, locale, timeZone, supportText, branding };
+}
+
+const NEW_COMPANY = {
+  locale: 'en',
+  timeZone: 'UTC',
+  supportText: null,
+  branding: { accentColor: null, logoUrl: null },
+};
 
 async function findCompany(operator: Operator, id: CompanyId): Promise<Company | undefined> {
   try {

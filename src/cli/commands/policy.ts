@@ -3,7 +3,6 @@
 import { z } from 'zod';
 
 import { RefusalError } from '../../app/errors.js';
-import type { CompanyId } from '../../domain/ids.js';
 import { POLICY_MODES, type Policy, type PolicySettings } from '../../domain/policy.js';
 import { command } from '../command.js';
 import { companyId, countryList, list, required, wholeNumber } from '../input.js';
@@ -34,6 +33,8 @@ const input = z.strictObject({
   'remember-device-days': wholeNumber(0, 90).optional(),
   reason: required('--reason, for the audit').pipe(z.string().max(500)),
 });
+
+type Given = z.output<typeof input>;
 
 const PRINTED = [
   'mode',
@@ -82,15 +83,15 @@ export const policySet = command({
   },
   positionals: ['companyId'],
   input,
-  run: (operator, given) => change(operator, given.companyId, toSettings(given), given.reason),
+  run: (operator, given) => change(operator, given),
   print,
 });
 
-function toSettings(given: z.output<typeof input>): Partial<PolicySettings> {
+function toSettings(given: Given, nowMs: number): Partial<PolicySettings> {
   const from = given['enforce-from'];
   const settings = {
     mode: given.mode,
-    enforceFrom: from === 'now' ? new Date() : from,
+    enforceFrom: from === 'now' ? new Date(nowMs) : from,
     enrolmentDays: given['enrolment-days'],
     methods: given.methods,
     countries: given.countries,
@@ -102,12 +103,9 @@ function toSettings(given: z.output<typeof input>): Partial<PolicySettings> {
 }
 
 /** Break-glass must not lose a race against an administrator's page: it tries again on the newer version. */
-async function change(
-  operator: Operator,
-  id: CompanyId,
-  settings: Partial<PolicySettings>,
-  reason: string,
-): Promise<Policy> {
+async function change(operator: Operator, given: Given): Promise<Policy> {
+  const { companyId: id, reason } = given;
+  const settings = toSettings(given, operator.wallClockMs());
   for (let tries = 3; ; tries -= 1) {
     const call = operatorCall(operator);
     const { version } = await operator.administration.getPolicy(call, id);
