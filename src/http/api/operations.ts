@@ -1,5 +1,7 @@
 /** Every operation of the API, the sign-in calls first, and how they become routes. */
 
+import { answerProblems } from '../error-handler.js';
+import type { HttpEvents } from '../events.js';
 import type { Router } from 'express';
 
 import { refuseOtherMethods } from '../methods.js';
@@ -19,11 +21,16 @@ export const OPERATIONS: readonly Operation[] = [
 ];
 
 /** One route for each address, with every method of its own and a refusal of all others. */
-export function registerOperations(router: Router, deps: OperationDeps): void {
+export function registerOperations(
+  router: Router,
+  deps: OperationDeps & { readonly events: HttpEvents },
+): void {
+  // Within each route, so that a refusal does not pass by all the routes after it.
+  const answer = answerProblems(deps.events);
   for (const path of new Set(OPERATIONS.map((each) => each.path))) {
     const route = router.route(path);
     const here = OPERATIONS.filter((each) => each.path === path);
-    for (const each of here) route[each.method](each.serve(deps));
+    for (const each of here) route[each.method](each.serve(deps), answer);
     route.all(refuseOtherMethods(here.flatMap(methodNames).join(', ')));
   }
 }
