@@ -1,7 +1,7 @@
 /** Sends a code to the number a person gives while signing in; verifying it makes the number the factor. */
 
 import type { OpenChallenge } from '../domain/challenge.js';
-import { hasLiveGrant } from '../domain/second-factor.js';
+import { hasLiveGrant, mayChooseNumber } from '../domain/second-factor.js';
 import { pickLocale } from '../domain/texts/texts.js';
 import type { PendingAnswer } from './answers.js';
 import { auditRefusal } from './audit-refused-send.js';
@@ -33,6 +33,7 @@ export function makeEnrolPhone(deps: SignInDeps): SignInUseCases['enrolPhone'] {
       throw invalid('#/noticeVersion', 'is not the current notice: read it and show it first');
     }
     const phone = await readEnrolmentPhone(deps, person, input);
+    requireLeaveFor(phone, person);
     const send = () => enrol(deps, call, { input, challenge, person, phone });
     return auditRefusal(deps, { call, person, send });
   };
@@ -45,6 +46,11 @@ function requireOpenEnrolment(challenge: OpenChallenge, person: Person): void {
   if (!isEnrolment || factor || policy.mode === 'off' || !hasLiveGrant(person.standing)) {
     throw new RefusalError('enrolment_not_open');
   }
+}
+
+function requireLeaveFor({ factor }: EnrolmentPhone, { importedPhone, standing }: Person): void {
+  const isImported = factor.index === importedPhone?.index;
+  if (!isImported && !mayChooseNumber(standing)) throw new RefusalError('enrolment_not_open');
 }
 
 interface Enrolment {

@@ -75,9 +75,16 @@ function requiredEnrolment(standing: Standing, grant: 'open' | 'none'): Decision
  * policy's own window (decision 21). After a reset only what was opened by name counts.
  */
 export function hasLiveGrant(standing: Standing): boolean {
+  return mayChooseNumber(standing) || (standing.hasImportedNumber && !standing.wasReset);
+}
+
+/**
+ * Whether it may be a number of the person's own choice. An import never ends, so it is leave to enrol
+ * the imported number alone: a stolen password binds no other one with it (R052).
+ */
+export function mayChooseNumber(standing: Standing): boolean {
   if (standing.openGrants.some((grant) => grant.expiresAt > standing.now)) return true;
-  if (standing.wasReset) return false;
-  return standing.hasImportedNumber || isWindowOpen(standing);
+  return !standing.wasReset && isWindowOpen(standing);
 }
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
