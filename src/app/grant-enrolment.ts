@@ -2,7 +2,7 @@
 
 import type { AdministrationDeps } from './administration-deps.js';
 import { auditOf } from './audit-of.js';
-import { RefusalError } from './errors.js';
+import { invalid, RefusalError } from './errors.js';
 import { readCompany } from './get-company.js';
 import type { AdministrationUseCases } from './use-cases.js';
 
@@ -16,6 +16,7 @@ export function makeGrantEnrolment(
     const opened = await deps.employees.openGrant(employee, grant, audit);
     if (opened === 'employee_not_found') throw new RefusalError('employee_not_found');
     if (opened === 'already_enrolled') throw new RefusalError('factor_active');
+    if (opened === 'already_over') throw invalid('#/expiresAt', 'must be ahead');
     return opened;
   };
 }

@@ -30,6 +30,15 @@ export async function insertGrant(
   return toGrant(row);
 }
 
+/** By the database's clock, which is the one that grants live by (decision 9). */
+export async function isOver(orm: Orm, { expiresAt }: NewGrant): Promise<boolean> {
+  if (expiresAt === null) return false;
+  const [row] = await orm
+    .select({ now: sql<Date>`clock_timestamp()`.mapWith(grants.expiresAt) })
+    .from(sql`(SELECT 1) AS one`);
+  return row === undefined || row.now >= expiresAt;
+}
+
 /** A closed grant opens nothing any more. */
 export async function closeGrants(orm: Orm, { companyId, userId }: EmployeeRef): Promise<void> {
   await orm

@@ -47,12 +47,12 @@ export interface EmployeeStore {
     imported: ImportedPhone | null,
     audit: AuditEvent,
   ): Promise<'created' | 'unchanged' | 'factor_active' | 'id_conflict' | 'company_not_found'>;
-  /** Opens one enrolment until `daysOpen` have passed; several may be open, each is used once. */
+  /** Opens one enrolment until it expires, by the database's clock; several may be open, each is used once. */
   openGrant(
     employee: EmployeeRef,
     grant: NewGrant,
     audit: AuditEvent,
-  ): Promise<GrantRecord | 'employee_not_found' | 'already_enrolled'>;
+  ): Promise<GrantRecord | 'employee_not_found' | 'already_enrolled' | 'already_over'>;
   /**
    * Removes the factor and everything pending, closes open grants, opens one enrolment for seven days,
    * starts a new failure epoch. One transaction; a repeat with the same idempotency key answers the same.
