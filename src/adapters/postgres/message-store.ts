@@ -115,6 +115,7 @@ async function insertMessage(orm: Orm, message: Omit<NewMessage, 'factorVersion'
   });
 }
 
+/** Only a proven number: the mark keeps sign-ins from texting it, and must not outlive a later proof. */
 async function markUndeliverable(orm: Orm, factorId: string, reason: string): Promise<void> {
   await orm
     .update(factors)
@@ -122,5 +123,5 @@ async function markUndeliverable(orm: Orm, factorId: string, reason: string): Pr
       undeliverableUntil: sql`clock_timestamp() + ${UNDELIVERABLE_MS} * interval '1 millisecond'`,
       undeliverableReason: reason,
     })
-    .where(eq(factors.factorId, factorId));
+    .where(and(eq(factors.factorId, factorId), eq(factors.state, 'active')));
 }
