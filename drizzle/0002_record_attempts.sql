@@ -16,6 +16,17 @@ CREATE FUNCTION attempt_approval_v1(approved attempts) RETURNS jsonb LANGUAGE sq
     'tokenTtlSeconds', approved.token_ttl_seconds, 'epoch', approved.epoch))
 $$;
 --> statement-breakpoint
+-- Whether the token of this approval is still good: so long is it issued again (decision 16).
+CREATE FUNCTION attempt_is_current_v1(approved attempts) RETURNS boolean LANGUAGE sql AS $$
+  SELECT approved.created_at + interval '1 second' * approved.token_ttl_seconds > clock_timestamp()
+$$;
+--> statement-breakpoint
+-- The row of a wrong code. Another code is another failure, also under the same Idempotency-Key.
+CREATE FUNCTION attempt_failure_id_v1(item jsonb) RETURNS text LANGUAGE sql AS $$
+  SELECT (item->>'challengeId') || '.f.' ||
+    coalesce((item->>'idempotencyKey') || '.' || (item->>'fingerprint'), item->>'attemptId')
+$$;
+--> statement-breakpoint
 -- A row of the item with this id and outcome; answers whether it is new.
 CREATE FUNCTION attempt_insert_v1(row_id text, row_outcome text, item jsonb, row_epoch integer)
 RETURNS boolean LANGUAGE plpgsql AS $$
@@ -32,8 +43,22 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
+-- A code that was submitted again after its approval; the row carries what the approval was about.
+CREATE FUNCTION attempt_replay_v1(item jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO attempts (id, challenge_id, outcome, attempt_id, client_id, company_id, user_id, purpose,
+    factor_id, factor_version, channels)
+  SELECT a.id || '.n.' || (item->>'attemptId'), a.id, 'replayed', item->>'attemptId', a.client_id,
+      a.company_id, a.user_id, a.purpose, a.factor_id, a.factor_version, a.channels
+    FROM attempts a WHERE a.id = item->>'challengeId' AND a.outcome = 'approved'
+      AND a.client_id = item->>'clientId'
+  ON CONFLICT (id) DO NOTHING;
+  RETURN jsonb_build_object('kind', 'noted');
+END
+$$;
+--> statement-breakpoint
 -- What an attempt is told whose challenge has ended: its own approval, one it takes over under the same
--- Idempotency-Key, or that somebody else was first.
+-- Idempotency-Key until the token has expired, or that somebody else was first, which is noted.
 CREATE FUNCTION attempt_ended_v1(ending attempts, item jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
   approved attempts;
@@ -47,11 +72,12 @@ BEGIN
   UPDATE attempts a SET attempt_id = item->>'attemptId', is_taken_over = true
     WHERE a.id = ending.id AND a.outcome = 'approved' AND (item->>'matched')::boolean
       AND a.client_id = item->>'clientId' AND a.idempotency_key = item->>'idempotencyKey'
-      AND a.fingerprint = item->>'fingerprint'
+      AND a.fingerprint = item->>'fingerprint' AND attempt_is_current_v1(a)
     RETURNING * INTO approved;
   IF FOUND THEN
     RETURN attempt_approval_v1(approved);
   END IF;
+  PERFORM attempt_replay_v1(item);
   RETURN jsonb_build_object('kind', 'already_approved');
 END
 $$;
@@ -69,7 +95,7 @@ DECLARE
   who employees;
   is_new boolean;
   failed bigint := failed_before;
-  row_id text := (item->>'challengeId') || '.f.' || coalesce(item->>'idempotencyKey', item->>'attemptId');
+  row_id text := attempt_failure_id_v1(item);
   lock_from integer := (limits->>'lockFrom')::integer;
   counter jsonb;
 BEGIN
@@ -211,8 +237,8 @@ BEGIN
   END IF;
   IF phone.factor_id IS NULL THEN
     -- The failure that discarded it, run again.
-    PERFORM 1 FROM attempts a WHERE NOT (item->>'matched')::boolean
-      AND a.id = challenge || '.f.' || coalesce(item->>'idempotencyKey', item->>'attemptId');
+    PERFORM 1 FROM attempts a
+      WHERE NOT (item->>'matched')::boolean AND a.id = attempt_failure_id_v1(item);
     RETURN jsonb_build_object('kind', CASE WHEN FOUND THEN 'exhausted' ELSE 'factor_gone' END);
   END IF;
   SELECT count(*) INTO failed FROM attempts a WHERE a.challenge_id = challenge AND a.outcome = 'failed';
@@ -230,6 +256,9 @@ CREATE FUNCTION attempt_cancel_v1(item jsonb) RETURNS jsonb LANGUAGE plpgsql AS 
 DECLARE
   ended_as text;
 BEGIN
+  -- In the same order as an approval: the person first, then the row that both would write.
+  PERFORM 1 FROM employees e
+    WHERE e.company_id = item->>'companyId' AND e.user_id = item->>'userId' FOR NO KEY UPDATE;
   PERFORM attempt_insert_v1(item->>'challengeId', item->>'reason', item, NULL);
   SELECT a.outcome INTO ended_as FROM attempts a WHERE a.id = item->>'challengeId';
   RETURN jsonb_build_object('kind', CASE ended_as WHEN 'approved' THEN 'approved' ELSE 'canceled' END);
@@ -239,20 +268,6 @@ $$;
 CREATE FUNCTION attempt_note_v1(item jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM attempt_insert_v1((item->>'challengeId') || '.n.' || (item->>'attemptId'), 'locked', item, NULL);
-  RETURN jsonb_build_object('kind', 'noted');
-END
-$$;
---> statement-breakpoint
--- A code that was submitted again after its approval; the row carries what the approval was about.
-CREATE FUNCTION attempt_replay_v1(item jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
-BEGIN
-  INSERT INTO attempts (id, challenge_id, outcome, attempt_id, client_id, company_id, user_id, purpose,
-    factor_id, factor_version, channels)
-  SELECT a.id || '.n.' || (item->>'attemptId'), a.id, 'replayed', item->>'attemptId', a.client_id,
-      a.company_id, a.user_id, a.purpose, a.factor_id, a.factor_version, a.channels
-    FROM attempts a WHERE a.id = item->>'challengeId' AND a.outcome = 'approved'
-      AND a.client_id = item->>'clientId'
-  ON CONFLICT (id) DO NOTHING;
   RETURN jsonb_build_object('kind', 'noted');
 END
 $$;

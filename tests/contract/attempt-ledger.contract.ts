@@ -8,6 +8,7 @@ import type { Attempt } from '../../src/app/ports/attempt-ledger.js';
 import type { EmployeeRef } from '../../src/domain/ids.js';
 import type { TestDatabase } from '../support/postgres.js';
 import * as data from '../support/postgres-data.js';
+import { repeatCases } from './attempt-ledger.repeat.cases.js';
 import {
   clock,
   later,
@@ -22,6 +23,8 @@ export function attemptLedgerContract(create: () => Promise<TestDatabase>): void
     db = await create();
   });
   afterAll(() => db.close());
+
+  describe('repeats', () => repeatCases(() => db.database));
 
   async function setUp() {
     const ledger = new PostgresAttemptLedger(db.database, clock);

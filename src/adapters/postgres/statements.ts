@@ -51,16 +51,17 @@ export const TAKE_OVER_APPROVAL: Statement = {
   text: `
     UPDATE attempts a SET attempt_id = $1, is_taken_over = true
     WHERE a.id = $2 AND a.outcome = 'approved' AND a.client_id = $3
-      AND a.idempotency_key = $4 AND a.fingerprint = $5
+      AND a.idempotency_key = $4 AND a.fingerprint = $5 AND attempt_is_current_v1(a)
     RETURNING attempt_approval_v1(a) AS result`,
 };
 
-/** $1 challenge, $2 client, $3 key: the fingerprint the key came with. */
-export const FINGERPRINT_OF_KEY: Statement = {
-  name: 'assay_fingerprint_of_key',
+/** $1 challenge, $2 client, $3 key, $4 fingerprint: whether the key came with another body. */
+export const KEY_OF_OTHER_BODY: Statement = {
+  name: 'assay_key_of_other_body',
   text: `
-    SELECT a.fingerprint FROM attempts a
-    WHERE a.id = $1 AND a.client_id = $2 AND a.idempotency_key = $3 AND a.outcome = 'approved'`,
+    SELECT 1 AS found FROM attempts a
+    WHERE a.id = $1 AND a.client_id = $2 AND a.idempotency_key = $3 AND a.outcome = 'approved'
+      AND a.fingerprint <> $4 AND attempt_is_current_v1(a)`,
 };
 
 /**

@@ -36,7 +36,10 @@ export interface AttemptLedger {
   /** Records that a challenge was canceled; answers what the challenge ended as. */
   cancel(cancellation: Cancellation, deadlineMs: number): Promise<'canceled' | 'approved'>;
 
-  /** Takes over the approval that the same Idempotency-Key made, by compare-and-swap; undefined if none. */
+  /**
+   * Takes over the approval that the same Idempotency-Key made, by compare-and-swap; undefined if there is
+   * none or its token has expired (decision 16).
+   */
   reissue(
     attempt: Pick<Attempt, 'challengeId' | 'attemptId' | 'clientId' | 'idempotency'>,
   ): Promise<Approval | 'key_reused' | undefined>;
@@ -80,7 +83,7 @@ export interface Approval extends EmployeeRef {
 export type LedgerOutcome =
   | { readonly kind: 'approved'; readonly approval: Approval }
   | { readonly kind: 'failed'; readonly counter: FailureCounter }
-  /** Somebody else's approval stands. */
+  /** Somebody else's approval stands, and the replay is noted. */
   | { readonly kind: 'already_approved' }
   | { readonly kind: 'canceled' }
   /** The factor was reset, removed, replaced or erased since the code was sent. */
