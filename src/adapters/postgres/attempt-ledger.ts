@@ -21,29 +21,35 @@ import {
 } from './attempt-rows.js';
 import type { Database, Session } from './database.js';
 import { GroupCommit } from './group-commit.js';
-import { FINGERPRINT_OF_KEY, RECORD_ATTEMPTS, TAKE_OVER_APPROVAL, WITHDRAW } from './statements.js';
+import { KEY_OF_OTHER_BODY, RECORD_ATTEMPTS, TAKE_OVER_APPROVAL, WITHDRAW } from './statements.js';
 
 /** Most attempts of one statement: a failed batch is replayed row by row (decision 6). */
 const BATCH_CAP = 128;
 /** Half of a request's deadline, so that a lost write can be repeated within it. */
 const WRITE_TIMEOUT_MS = 1_000;
+/** One person's row that is locked elsewhere holds the others' attempts up no longer than this, twice. */
+const LOCK_TIMEOUT_MS = 350;
 
 export class PostgresAttemptLedger implements AttemptLedger {
   readonly #writes: GroupCommit<AttemptItem, unknown>;
+  readonly #own: Database;
 
   /** `database` serves the rest; the writes get a connection of their own from it. */
   constructor(
     private readonly database: Database,
     clock: Pick<Clock, 'monotonicMs'>,
   ) {
-    const own = database.dedicated({ queryTimeoutMs: WRITE_TIMEOUT_MS });
+    this.#own = database.dedicated({
+      queryTimeoutMs: WRITE_TIMEOUT_MS,
+      lockTimeoutMs: LOCK_TIMEOUT_MS,
+    });
     const write = (items: readonly AttemptItem[]) =>
-      own.query((session) => recordAll(session, items));
+      this.#own.query((session) => recordAll(session, items));
     this.#writes = new GroupCommit({ write, cap: BATCH_CAP, clock });
   }
 
   isAvailable(): boolean {
-    return !this.database.isKnownDown();
+    return !this.#own.isKnownDown() && !this.database.isKnownDown();
   }
 
   async record(attempt: Attempt, deadlineMs: number): Promise<LedgerOutcome> {
@@ -79,7 +85,7 @@ export class PostgresAttemptLedger implements AttemptLedger {
       ]);
       if (taken !== undefined)
         return toApproval(z.object({ result: z.unknown() }).parse(taken).result);
-      const others = await rows(FINGERPRINT_OF_KEY, [challengeId, clientId, key]);
+      const others = await rows(KEY_OF_OTHER_BODY, [challengeId, clientId, key, fingerprint]);
       return others.length > 0 ? 'key_reused' : undefined;
     });
   }

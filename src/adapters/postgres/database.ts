@@ -39,4 +39,6 @@ export interface Database {
 export interface DedicatedOptions {
   /** After this long without an answer the connection is given up. */
   readonly queryTimeoutMs: number;
+  /** After this long behind somebody else's lock the statement fails as a lost race. */
+  readonly lockTimeoutMs: number;
 }

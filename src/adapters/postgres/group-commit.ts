@@ -28,11 +28,13 @@ const LOST_RACE = new Set(['40001', '40P01', '55P03', '57014']);
 
 /**
  * One write at a time, no timer: a lone request is written at once. A batch that fails is replayed item
- * by item, so that one bad item fails alone (decision 6). A lost connection leaves the outcome unknown:
- * the same items are written again until their deadlines (decision 4).
+ * by item, so that one bad item fails alone (decision 6); one that loses a race even so waits behind
+ * everybody else and is written alone from then on. A lost connection leaves the outcome unknown: the
+ * same items are written again until their deadlines (decision 4).
  */
 export class GroupCommit<Item, Result> {
   readonly #queue: Entry<Item, Result>[] = [];
+  readonly #contended: Entry<Item, Result>[] = [];
   #isWriting = false;
 
   constructor(private readonly options: GroupCommitOptions<Item, Result>) {}
@@ -68,8 +70,9 @@ export class GroupCommit<Item, Result> {
     this.#isWriting = true;
     // Requests of the same turn of the event loop go together.
     await Promise.resolve();
-    while (this.#queue.length > 0) {
+    while (this.#queue.length > 0 || this.#contended.length > 0) {
       await this.#writeAll(this.#queue.splice(0, this.options.cap));
+      await this.#writeAll(this.#contended.splice(0, 1));
     }
     this.#isWriting = false;
   }
@@ -92,8 +95,9 @@ export class GroupCommit<Item, Result> {
 
   async #replay(due: readonly Entry<Item, Result>[], error: unknown): Promise<void> {
     const [only, ...others] = due;
-    if (only !== undefined && others.length === 0 && !hasLostRace(error)) {
-      settle(only, () => only.reject(error));
+    if (only !== undefined && others.length === 0) {
+      if (hasLostRace(error)) this.#contended.push(only);
+      else settle(only, () => only.reject(error));
       return;
     }
     for (const entry of due) await this.#writeAll([entry]);

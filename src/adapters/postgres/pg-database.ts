@@ -16,10 +16,14 @@ export interface PgOptions {
   readonly connectTimeoutMs: number;
   /** The server ends a statement after this long, and this side stops waiting a little later. */
   readonly statementTimeoutMs: number;
+  /** How long a statement may wait for somebody else's lock; by default as long as it may last. */
+  readonly lockTimeoutMs?: number;
 }
 
 /** How much later than the server this side gives up: a dead peer sends no time-out. */
 const CLIENT_GRACE_MS = 250;
+/** No transaction of ours waits for anything but the database. */
+const IDLE_TRANSACTION_MS = 3_000;
 
 export class PgDatabase implements Database {
   readonly #pool: pg.Pool;
@@ -65,9 +69,10 @@ export class PgDatabase implements Database {
     return this.query(async ({ rows }) => toNow(await rows(PING, [])));
   }
 
-  dedicated({ queryTimeoutMs }: DedicatedOptions): Database {
+  dedicated({ queryTimeoutMs, lockTimeoutMs }: DedicatedOptions): Database {
     const statementTimeoutMs = Math.max(1, queryTimeoutMs - CLIENT_GRACE_MS);
-    const own = new PgDatabase({ ...this.options, maxConnections: 1, statementTimeoutMs });
+    const limits = { maxConnections: 1, statementTimeoutMs, lockTimeoutMs };
+    const own = new PgDatabase({ ...this.options, ...limits });
     this.#dedicated.push(own);
     return own;
   }
@@ -129,6 +134,9 @@ function poolConfig(options: PgOptions): pg.PoolConfig {
     connectionTimeoutMillis: options.connectTimeoutMs,
     statement_timeout: options.statementTimeoutMs,
     query_timeout: options.statementTimeoutMs + CLIENT_GRACE_MS,
+    lock_timeout: options.lockTimeoutMs ?? options.statementTimeoutMs,
+    // An instance that hangs in the middle of a transaction keeps nobody's row locked (R117).
+    idle_in_transaction_session_timeout: IDLE_TRANSACTION_MS,
     keepAlive: true,
     // A row that was acknowledged is on disk, whatever the server's or the role's default says.
     options: '-c synchronous_commit=on -c timezone=UTC',

@@ -85,3 +85,25 @@ it('never writes what waited in the queue beyond its deadline', async () => {
   expect(await next).toBe(30);
   expect(batches).toEqual([[1], [3]]);
 });
+
+it('R077: lets nobody wait for an item that loses its race again and again', async () => {
+  const { group, batches, release, turn } = setUp();
+  const blocked = new StoreUnavailableError('postgres', '55P03');
+  const settled: number[] = [];
+  const all = [1, 2].map((item) =>
+    group.submit(item, later()).then((result) => settled.push(result)),
+  );
+  await release(blocked);
+  await release(blocked);
+  await release();
+  expect(settled).toEqual([20]);
+  const arrived = group.submit(3, later());
+  await release(blocked);
+  await release();
+  expect(await arrived).toBe(30);
+  await release();
+  await Promise.all(all);
+  await turn();
+  expect(settled).toEqual([20, 10]);
+  expect(batches).toEqual([[1, 2], [1], [2], [1], [3], [1]]);
+});

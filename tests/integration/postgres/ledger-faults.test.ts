@@ -1,5 +1,7 @@
 /** The attempt ledger while connections die, hang and come back. */
 
+import { setImmediate } from 'node:timers/promises';
+
 import { PostgresAttemptLedger } from '../../../src/adapters/postgres/attempt-ledger.js';
 import { PgDatabase } from '../../../src/adapters/postgres/pg-database.js';
 import {
@@ -151,4 +153,17 @@ it('withdraws an approval whose write is still under way, so that the code works
     ({ outcome }) => outcome === 'approved',
   );
   expect(approved).toEqual([{ outcome: 'approved', attempt_id: retry.attemptId }]);
+});
+
+it('knows by its own writes alone that the database is away, and that it is back (decision 5)', async () => {
+  const ledger = new PostgresAttemptLedger(database, clock);
+  const { employee, phone } = await newEnrolled(db.database);
+  proxy.down(true);
+  const lost = ledger.record(data.attemptOn(employee, phone), within(100));
+  await expect(lost).rejects.toMatchObject({ part: 'postgres' });
+  expect(ledger.isAvailable()).toBe(false);
+  proxy.down(false);
+  while (!ledger.isAvailable()) await setImmediate();
+  const outcome = await ledger.record(data.attemptOn(employee, phone), later());
+  expect(outcome.kind).toBe('approved');
 });
