@@ -35,11 +35,12 @@ async function cancel(
   const { clientId } = call.client;
   const cancellation = { challengeId: id, clientId, companyId, userId, purpose, attemptId, reason };
   const status = await deps.ledger.cancel(cancellation, call.deadlineMs);
+  // Whoever approved marks that itself: it may still withdraw.
+  if (status === 'approved') throw endedError('approved');
   try {
     await deps.challenges.end({ id, status });
   } catch {
     deps.events.deferred('end_challenge');
   }
-  if (status === 'approved') throw endedError('approved');
   return { id, status };
 }

@@ -72,8 +72,13 @@ const ENDS = {
   exhausted: 'max_attempts_reached',
 } as const;
 
+/**
+ * Whoever approved marks that itself: until it has answered it may still withdraw, and what is marked as
+ * approved in the store stays so.
+ */
 function markEnd(deps: SignInDeps, { challengeId }: Attempt, { kind }: LedgerOutcome): void {
-  if (kind in ENDS) end(deps, { id: challengeId, status: ENDS[kind as keyof typeof ENDS] });
+  if (kind !== 'already_approved' && kind in ENDS)
+    end(deps, { id: challengeId, status: ENDS[kind as keyof typeof ENDS] });
 }
 
 /** Not waited for: the row has decided, the store only answers repeats sooner. */
