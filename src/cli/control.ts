@@ -56,7 +56,9 @@ async function answer(req: IncomingMessage, operator: Operator): Promise<Control
   const { command: name, input } = asked.parse(JSON.parse(await readAll(req)));
   const command = COMMANDS.find((known) => known.name === name);
   if (!command) throw new Error('an unknown command');
-  return { output: await command.execute(operator, input) };
+  const output = await command.execute(operator, input);
+  await operator.applied();
+  return { output };
 }
 
 /** Undefined when no service listens there. */

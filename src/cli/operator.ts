@@ -24,6 +24,8 @@ export interface Operator {
   readonly wallClockMs: () => number;
   /** Reaches every part and says in words what is wrong. */
   examine(): Promise<readonly Finding[]>;
+  /** After a command: the service that ran it knows at once what others learn within two seconds. */
+  applied(): Promise<void>;
 }
 
 /** One thing that `assay doctor` looked at. */

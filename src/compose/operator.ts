@@ -21,6 +21,7 @@ export function operatorOf(parts: Parts, loaded: LoadedConfig): Operator {
   return {
     ...shared({ ...parts, openPending: () => Promise.resolve(pending), loaded }),
     administration: parts.useCases,
+    applied: () => parts.durable.directory.refresh(),
   };
 }
 
@@ -64,10 +65,11 @@ export async function openOperator(
     await processClock.drain();
     await database.close();
   };
-  return { ...shared({ database, durable, sending, openPending, loaded }), administration, close };
+  const opened = shared({ database, durable, sending, openPending, loaded });
+  return { ...opened, administration, applied: () => Promise.resolve(), close };
 }
 
-function shared(examined: Examined): Omit<Operator, 'administration'> {
+function shared(examined: Examined): Omit<Operator, 'administration' | 'applied'> {
   const { durable, sending } = examined;
   return {
     clients: durable.clients,

@@ -1,5 +1,6 @@
 /** What this process keeps in memory of the database, loaded anew every two seconds (decision 28). */
 
+import { purgePendingFactors } from '../adapters/postgres/pending-factors.js';
 import { StoreUnavailableError } from '../app/errors.js';
 import type { Place, ServiceEvents } from '../app/ports/service-events.js';
 import { shapeOf } from '../telemetry/stack.js';
@@ -10,6 +11,8 @@ import { repeat } from './repeat.js';
 const REFRESH_MS = 2_000;
 /** Also how long a lost part goes unnoticed when nobody calls. */
 const WATCH_MS = 5_000;
+/** Numbers that were never proven are kept for an hour after their last message. */
+const PURGE_MS = 5 * 60_000;
 
 /** Loads everything once; rejects when the database does not answer. */
 export async function refreshOnce({ durable }: Pick<Parts, 'durable'>): Promise<void> {
@@ -24,6 +27,7 @@ export function keepFresh(parts: Parts, events: ServiceEvents): () => Promise<vo
     repeat(REFRESH_MS, () => directory.refresh(), telling('refresh_clients')),
     repeat(REFRESH_MS, () => signingKeys.refresh(), telling('refresh_keys')),
     repeat(WATCH_MS, makePartWatch(parts, events), telling('probe')),
+    repeat(PURGE_MS, () => purgePendingFactors(parts.database), telling('purge')),
   ];
   return async () => {
     await Promise.all(loops.map((loop) => loop.stop()));

@@ -80,6 +80,13 @@ export type Dependency = 'redis' | 'postgres' | 'twilio';
 
 /** Where in the process something went wrong. */
 export type Place =
-  'request' | 'connection' | 'refresh_clients' | 'refresh_keys' | 'probe' | 'control' | 'process';
+  | 'request'
+  | 'connection'
+  | 'refresh_clients'
+  | 'refresh_keys'
+  | 'probe'
+  | 'purge'
+  | 'control'
+  | 'process';
 
 export type Lifecycle = 'starting' | 'ready' | 'draining' | 'stopped' | 'worker_lost';

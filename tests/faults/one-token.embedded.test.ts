@@ -1,0 +1,45 @@
+import { exampleNumber, otherCode } from '../support/people.js';
+import { openInProcess, type InProcess } from '../support/in-process.js';
+
+const ROUNDS = 200;
+const SUBMISSIONS = 50;
+
+describe('the in-process store under parallel submissions', () => {
+  let service: InProcess;
+  let companyId: string;
+  let noticeVersion: unknown;
+  beforeAll(async () => {
+    service = await openInProcess();
+    companyId = await service.login.company();
+    const notice = await service.login.call(`/v1/companies/${companyId}/notice`);
+    noticeVersion = notice.body['version'];
+  }, 60_000);
+  afterAll(() => service.close());
+
+  async function challenge(n: number): Promise<{ id: unknown; code: string }> {
+    const phoneNumber = exampleNumber(n);
+    const { body } = await service.login.start(companyId, `user-${String(n)}`);
+    await service.login.post(body['id'], 'enrolment', { phoneNumber, noticeVersion });
+    return { id: body['id'], code: service.codeFor(phoneNumber) };
+  }
+
+  it('gives one token in each of 200 rounds of 50 right codes (R015)', async () => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const { id, code } = await challenge(round);
+      const answers = await Promise.all(
+        Array.from({ length: SUBMISSIONS }, () => service.login.verify(id, code)),
+      );
+      expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+      expect(answers.filter(({ status }) => status === 409)).toHaveLength(SUBMISSIONS - 1);
+    }
+  }, 240_000);
+
+  it('evaluates five of 200 wrong codes and then not the right one either (R013, R014)', async () => {
+    const { id, code } = await challenge(ROUNDS);
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, (_, n) => service.login.verify(id, otherCode(code, n + 1))),
+    );
+    expect(answers.filter(({ status }) => status === 422)).toHaveLength(5);
+    expect(await service.login.verify(id, code)).toMatchObject({ status: 410 });
+  });
+});

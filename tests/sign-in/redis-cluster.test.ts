@@ -1,0 +1,26 @@
+import { openEstate } from '../support/estate.js';
+import { exampleNumber, otherCode } from '../support/people.js';
+import { startRedisCluster } from '../support/redis.js';
+
+describe('two instances on a Redis Cluster of three masters', () => {
+  it('serve sign-ins of many people from any slot', async () => {
+    const cluster = await startRedisCluster();
+    const estate = await openEstate({ instances: 2, settings: { REDIS_URL: cluster.url } });
+    try {
+      const { login, codeFor } = estate;
+      const companyId = await login.company();
+      for (let n = 0; n < 12; n += 1) {
+        const person = { userId: `user-${String(n)}`, phoneNumber: exampleNumber(n) };
+        expect(await login.enrol(companyId, person, codeFor)).toMatchObject({ status: 200 });
+        const { body } = await login.start(companyId, person.userId);
+        const code = codeFor(person.phoneNumber);
+        expect(await login.verify(body['id'], otherCode(code))).toMatchObject({ status: 422 });
+        expect(await login.verify(body['id'], code)).toMatchObject({ status: 200 });
+        expect(await login.verify(body['id'], code)).toMatchObject({ status: 409 });
+      }
+    } finally {
+      await estate.close();
+      await cluster.stop();
+    }
+  }, 120_000);
+});
