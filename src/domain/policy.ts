@@ -76,8 +76,11 @@ function isWider(current: readonly string[] | null, next: readonly string[] | nu
   return next === null || next.some((country) => !current.includes(country));
 }
 
-/** Null is the computed default; leaving a stated ceiling for it counts as higher. */
+/** The least that the computed default comes to, whatever the roster; decision 36. SMS a day. */
+const LEAST_DEFAULT_SMS_PER_DAY = 200;
+
+/** Null is the computed default; leaving a stated ceiling for it counts as higher, and so does passing it. */
 function isHigher(current: number | null, next: number | null): boolean {
-  if (current === null) return false;
+  if (current === null) return next !== null && next > LEAST_DEFAULT_SMS_PER_DAY;
   return next === null || next > current;
 }
