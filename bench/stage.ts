@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { createTestDatabase } from '../tests/support/postgres.js';
 import { startRedisServer } from '../tests/support/redis.js';
-import { assay, launch, newMasterKey, serviceEnv, type Service } from '../tests/support/service.js';
+import { assay, launch, newMasterKey, serviceEnv } from '../tests/support/service.js';
 import { startTwilioStandIn } from '../tests/support/twilio-stand-in.js';
 import type { ClientId } from '../src/domain/ids.js';
 import { openBenchParts } from './parts.js';
@@ -68,5 +68,3 @@ async function startFloor(env: Readonly<Record<string, string>>) {
   const { port } = JSON.parse(line) as { port: number };
   return { url: `http://127.0.0.1:${String(port)}`, process: child };
 }
-
-export type { Service };

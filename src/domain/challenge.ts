@@ -12,7 +12,6 @@ export type Channel = 'sms';
 export type OpenStatus = 'enrolment_required' | 'pending';
 /** A challenge that cannot. */
 export type EndStatus = 'approved' | 'canceled' | 'expired' | 'max_attempts_reached';
-export type ChallengeStatus = OpenStatus | EndStatus;
 
 /** What is known of the last SMS: the provider took it, or the connection broke before it answered. */
 export type DeliveryStatus = 'accepted' | 'unknown';
