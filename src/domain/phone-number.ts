@@ -17,6 +17,9 @@ const COSTLY_TYPES: ReadonlySet<PhoneNumberType | undefined> = new Set<PhoneNumb
   ['TOLL_FREE', 'PREMIUM_RATE', 'SHARED_COST', 'PAGER', 'UAN'],
 );
 
+/** North America's personal numbers cost what others do, and Twilio's test numbers are among them (T37). */
+const NORTH_AMERICA = '1';
+
 /** Longest thing people write: country code, trunk zero in brackets, spaces. Characters. */
 const MAX_INPUT = 40;
 
@@ -100,7 +103,20 @@ function read(text: string, country = ''): ParsedNumber | undefined {
 }
 
 function plannedCountry(parsed: ParsedNumber): string | undefined {
-  return REFUSED_TYPES.has(parsed.getType()) ? undefined : parsed.country;
+  return isRefused(parsed) ? undefined : parsed.country;
+}
+
+function isRefused(parsed: ParsedNumber): boolean {
+  return REFUSED_TYPES.has(parsed.getType()) || isForwarded(parsed);
+}
+
+function isCostly(parsed: ParsedNumber): boolean {
+  return COSTLY_TYPES.has(parsed.getType()) || isForwarded(parsed);
+}
+
+/** A personal number is passed on to any other at the sender's expense, like the United Kingdom's 070. */
+function isForwarded(parsed: ParsedNumber): boolean {
+  return parsed.getType() === 'PERSONAL_NUMBER' && parsed.countryCallingCode !== NORTH_AMERICA;
 }
 
 /**
@@ -111,8 +127,8 @@ function plannedCountry(parsed: ParsedNumber): string | undefined {
 function unplannedCountry(parsed: ParsedNumber): string | undefined {
   const close = neighboursOf(parsed, 3);
   const neighbours = close.length > 0 ? close : neighboursOf(parsed, 2);
-  if (neighbours.some((neighbour) => COSTLY_TYPES.has(neighbour.getType()))) return undefined;
-  return neighbours.find((neighbour) => !REFUSED_TYPES.has(neighbour.getType()))?.country;
+  if (neighbours.some(isCostly)) return undefined;
+  return neighbours.find((neighbour) => !isRefused(neighbour))?.country;
 }
 
 /** Planned numbers with the same calling code, length and leading national digits. */

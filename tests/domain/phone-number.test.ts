@@ -116,6 +116,8 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
   ['UK pager', '+447640123456', 'GB'],
   ['a gap between UK pagers and mobiles', '+447628996572', 'GB'],
   ['UK UAN', '+445512345678', 'GB'],
+  ['UK personal 070', '+447012345678', 'GB'],
+  ['a gap in UK personal 070', '070 0000 0000', 'GB'],
   ['UK VoIP', '+445612345678', 'GB'],
   ['UK landline', '+442079460123', 'GB'],
   ['German premium', '+499001234567', 'DE'],
