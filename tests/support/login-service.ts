@@ -2,6 +2,8 @@
 
 import { randomUUID } from 'node:crypto';
 
+import { expectDescribed } from './openapi.js';
+
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
@@ -26,7 +28,7 @@ export class LoginService {
 
   private turn = 0;
 
-  /** One call, to each instance in turn. */
+  /** One call, to each instance in turn; openapi.yaml must describe the answer. */
   async call(path: string, { method, body, headers }: CallOptions = {}): Promise<Answer> {
     const url = this.urls[this.turn++ % this.urls.length] ?? '';
     const verb = method ?? (body === undefined ? 'GET' : 'POST');
@@ -46,6 +48,9 @@ export class LoginService {
       headers: response.headers,
       body: (text.startsWith('{') ? JSON.parse(text) : { text }) as Answer['body'],
     };
+    const seenHeaders = Object.fromEntries(response.headers);
+    const { status } = response;
+    expectDescribed({ method: verb, url: path, status, headers: seenHeaders, text });
     this.watch({ method: verb, path }, answer);
     return answer;
   }

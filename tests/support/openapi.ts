@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import ajvFormats from 'ajv-formats';
 import { parse as parseYaml } from 'yaml';
 
@@ -88,12 +88,14 @@ function expectListedCode(content: Node, seen: SeenAnswer, where: string): void 
     throw new Error(`${where}: openapi.yaml has no example of ${code} there`);
 }
 
+const PROBLEM: Node = { $ref: '#/components/schemas/Problem' };
+
 function expectProblem(seen: SeenAnswer): void {
   const where = `${seen.method} ${seen.url} ${seen.status}`;
   if (seen.status < 400) throw new Error(`${where}: not described in openapi.yaml`);
   if (seen.text === '' && seen.method === 'HEAD') return;
   if (mediaTypeOf(seen) !== 'application/problem+json') throw new Error(`${where}: not a problem`);
-  check({ $ref: '#/components/schemas/Problem' }, JSON.parse(seen.text), where);
+  check(PROBLEM, JSON.parse(seen.text), where);
 }
 
 function mediaTypeOf(seen: SeenAnswer): string {
@@ -114,9 +116,13 @@ const ajv = new Ajv2020({ strict: false, allErrors: true, unicodeRegExp: true })
 ajvFormats.default(ajv);
 ajv.addSchema(closed(OPENAPI), 'openapi');
 
+/** Compiling takes longer than a whole request; the schemas are those of the one description. */
+const compiled = new WeakMap<Node, ValidateFunction>();
+
 /** Throws unless the value fits a schema of the description, with no member it does not name. */
 export function check(schema: Node, value: unknown, where: string): void {
-  const validate = ajv.compile(closed(rebased(schema)));
+  const validate = compiled.get(schema) ?? ajv.compile(closed(rebased(schema)));
+  compiled.set(schema, validate);
   if (!validate(value)) throw new Error(`${where}: ${ajv.errorsText(validate.errors)}`);
 }
 

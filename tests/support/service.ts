@@ -101,10 +101,12 @@ async function untilReady(
   exited: Promise<number | null>,
   output: () => string,
 ): Promise<void> {
-  const deadline = AbortSignal.timeout(READY_MS);
-  let ended = false;
-  void exited.then(() => (ended = true));
-  while (!ended && !deadline.aborted) {
+  const ended = new AbortController();
+  void exited.then(() => {
+    ended.abort();
+  });
+  const giveUp = AbortSignal.any([ended.signal, AbortSignal.timeout(READY_MS)]);
+  while (!giveUp.aborted) {
     const isReady = await fetch(`${internalUrl}/health/ready`).then(
       (answer) => answer.ok,
       () => false,
