@@ -17,7 +17,7 @@ const COSTLY_TYPES: ReadonlySet<PhoneNumberType | undefined> = new Set<PhoneNumb
   ['TOLL_FREE', 'PREMIUM_RATE', 'SHARED_COST', 'PAGER', 'UAN'],
 );
 
-/** North America's personal numbers cost what others do, and Twilio's test numbers are among them (T37). */
+/** The calling code that the United States, Canada and two dozen islands share. */
 const NORTH_AMERICA = '1';
 
 /** Longest thing people write: country code, trunk zero in brackets, spaces. Characters. */
@@ -114,7 +114,10 @@ function isCostly(parsed: ParsedNumber): boolean {
   return COSTLY_TYPES.has(parsed.getType()) || isForwarded(parsed);
 }
 
-/** A personal number is passed on to any other at the sender's expense, like the United Kingdom's 070. */
+/**
+ * A personal number is passed on to any other at the sender's expense, like the United Kingdom's 070; not
+ * so in North America, where Twilio's test numbers are among them (T37).
+ */
 function isForwarded(parsed: ParsedNumber): boolean {
   return parsed.getType() === 'PERSONAL_NUMBER' && parsed.countryCallingCode !== NORTH_AMERICA;
 }
@@ -122,13 +125,22 @@ function isForwarded(parsed: ParsedNumber): boolean {
 /**
  * The country of a number that is in no plan: an example range, or a new allocation. It belongs where
  * planned numbers of the same beginning and length belong; it is refused where there are none that could
- * receive a code, and where one of them is costly, so that a gap in a premium range is no way around.
+ * receive a code, where they belong to several countries, and where one of them is costly, so that a gap
+ * in a premium range or beside an island is no way around.
  */
 function unplannedCountry(parsed: ParsedNumber): string | undefined {
-  const close = neighboursOf(parsed, 3);
-  const neighbours = close.length > 0 ? close : neighboursOf(parsed, 2);
+  const neighbours = closestOf(parsed);
   if (neighbours.some(isCostly)) return undefined;
-  return neighbours.find((neighbour) => !isRefused(neighbour))?.country;
+  const receiving = neighbours.filter((neighbour) => !isRefused(neighbour));
+  const [country, ...others] = new Set(receiving.map((neighbour) => neighbour.country));
+  return others.length > 0 ? undefined : country;
+}
+
+/** In North America three digits are the area, and the area is the country: two say nothing. */
+function closestOf(parsed: ParsedNumber): ParsedNumber[] {
+  const close = neighboursOf(parsed, 3);
+  const isArea = parsed.countryCallingCode === NORTH_AMERICA;
+  return close.length > 0 || isArea ? close : neighboursOf(parsed, 2);
 }
 
 /** Planned numbers with the same calling code, length and leading national digits. */
