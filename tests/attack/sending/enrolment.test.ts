@@ -2,7 +2,7 @@
 
 import { answer, refuse } from '../../support/twilio-stand-in.js';
 import { openBench, type Bench } from './bench.js';
-import { MINUTE, NONCE, People, told, type Someone } from './people.js';
+import { MINUTE, NONCE, People, told, toldLimit, type Someone } from './people.js';
 
 describe('enrolling a number', () => {
   let bench: Bench;
@@ -120,7 +120,7 @@ describe('enrolling a number', () => {
         phoneNumber: spelt,
       };
       const answer = await bench.login.post(await waiting(asks), 'enrolment', body);
-      results.push(`${told(answer)} ${String(answer.body['limit'] ?? '')}`.trim());
+      results.push(toldLimit(answer));
     }
     expect(results).toEqual([
       '201 pending',
@@ -158,7 +158,7 @@ describe('enrolling a number', () => {
     const results: string[] = [];
     for (let n = 0; n < 6; n += 1) {
       const started = await people.start(n % 2 ? same : someone);
-      results.push(`${told(started)} ${String(started.body['limit'] ?? '')}`.trim());
+      results.push(toldLimit(started));
       await bench.login.verify(started.body['id'], bench.codeFor(someone.phoneNumber));
     }
     expect(results).toEqual([
@@ -178,7 +178,7 @@ describe('enrolling a number', () => {
       const given = await people.give(id, other.phoneNumber);
       bench.twilio.behave();
       await bench.login.post(id, 'cancel');
-      last = `${told(given)} ${String(given.body['limit'] ?? '')}`.trim();
+      last = toldLimit(given);
       posted += bench.textsTo(other.phoneNumber).length;
     }
     expect([posted, last]).toEqual([20, '429 send_limit_reached send_tries']);

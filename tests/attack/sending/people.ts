@@ -17,6 +17,12 @@ export const NONCE = 'browser-0123456789';
 export const told = ({ status, body }: Answer) =>
   `${String(status)} ${String(body['code'] ?? body['status'])}`;
 
+/** The same with the limit that is used up, if one is: "429 send_limit_reached number". */
+export function toldLimit(answer: Answer): string {
+  const { limit } = answer.body;
+  return typeof limit === 'string' ? `${told(answer)} ${limit}` : told(answer);
+}
+
 /** Numbers have budgets of their own, whatever the company. */
 let next = 0;
 
