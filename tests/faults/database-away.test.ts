@@ -1,3 +1,4 @@
+import { answered } from '../support/login-service.js';
 import { openEstate, type Estate } from '../support/estate.js';
 import { exampleNumber, otherCode } from '../support/people.js';
 
@@ -15,7 +16,7 @@ describe('PostgreSQL away in the middle of a sign-in', () => {
       const companyId = await login.company();
       const phoneNumber = exampleNumber(7);
       await login.enrol(companyId, { userId: 'alice', phoneNumber }, codeFor);
-      const { body } = await login.start(companyId, 'alice');
+      const { body } = await answered(() => login.start(companyId, 'alice'));
       const sent = estate.twilio.messages.length;
 
       postgresProxy[fault]();
@@ -39,7 +40,7 @@ describe('PostgreSQL away in the middle of a sign-in', () => {
     const companyId = await login.company();
     const phoneNumber = exampleNumber(8);
     await login.enrol(companyId, { userId: 'alice', phoneNumber }, codeFor);
-    const { body } = await login.start(companyId, 'alice');
+    const { body } = await answered(() => login.start(companyId, 'alice'));
     postgresProxy.refuse();
     await login.start(companyId, 'alice');
     for (let n = 1; n <= 8; n += 1) {

@@ -2,7 +2,7 @@ import { openEstate, type Estate } from '../support/estate.js';
 import { exampleNumber, otherCode } from '../support/people.js';
 import { runOn } from '../support/postgres.js';
 import { cli } from '../support/redis.js';
-import type { Answer } from '../support/login-service.js';
+import { answered, type Answer } from '../support/login-service.js';
 
 /** `code_incorrect` is the only answer to a guess that was evaluated and wrong. */
 const evaluated = (answers: readonly Answer[]) =>
@@ -21,7 +21,7 @@ describe('parallel wrong guesses over two instances', () => {
     const companyId = await login.company();
     const phoneNumber = exampleNumber(n);
     await login.enrol(companyId, { userId: 'alice', phoneNumber }, codeFor);
-    const started = await login.start(companyId, 'alice');
+    const started = await answered(() => login.start(companyId, 'alice'));
     expect(started.status).toBe(201);
     return { id: started.body['id'], code: codeFor(phoneNumber) };
   }
@@ -56,7 +56,12 @@ describe('parallel wrong guesses over two instances', () => {
     expect(evaluated(answers)).toBeLessThanOrEqual(5);
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(0);
     expect(await failedRows(open.id)).toBeLessThanOrEqual(5);
-    const late = await estate.login.verify(open.id, open.code);
+    // Guesses that were never charged, for a 503, are still to be had: use them up.
+    for (let n = 201; n <= 206; n += 1) {
+      await answered(() => estate.login.verify(open.id, otherCode(open.code, n)));
+    }
+    expect(await failedRows(open.id)).toBeLessThanOrEqual(5);
+    const late = await answered(() => estate.login.verify(open.id, open.code));
     expect(late).toMatchObject({ status: 410, body: { code: 'max_attempts_reached' } });
   });
 
@@ -69,7 +74,7 @@ describe('parallel wrong guesses over two instances', () => {
       async () => {
         const answers = await guess(spent, 200);
         expect(evaluated(answers)).toBeLessThanOrEqual(5);
-        const approved = await estate.login.verify(fresh.id, fresh.code);
+        const approved = await answered(() => estate.login.verify(fresh.id, fresh.code));
         expect(approved.status).toBe(200);
       },
     );
@@ -89,7 +94,7 @@ describe('parallel wrong guesses over two instances', () => {
       expect(answers.map(({ status }) => status)).toEqual(Array(50).fill(503));
     });
     expect(await failedRows(open.id)).toBe(0);
-    const approved = await estate.login.verify(open.id, open.code);
+    const approved = await answered(() => estate.login.verify(open.id, open.code));
     expect(approved.status).toBe(200);
   });
 });

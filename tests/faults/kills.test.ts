@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { decodeJwt } from 'jose';
 
+import { answered } from '../support/login-service.js';
 import { openEstate, type Estate } from '../support/estate.js';
 import { exampleNumber, otherCode } from '../support/people.js';
 import { runOn } from '../support/postgres.js';
@@ -39,7 +40,8 @@ describe('kill -9 at a hundred random moments under load', () => {
     const { login, codeFor } = estate;
     const draw = random(20_261_122);
     const companyId = await login.company();
-    const noticeVersion = (await login.call(`/v1/companies/${companyId}/notice`)).body['version'];
+    const noticeVersion = (await answered(() => login.call(`/v1/companies/${companyId}/notice`)))
+      .body['version'];
     const seen = new Map<string, Seen>();
     let victim: Service = estate.services[0] as Service;
     let killed = 0;

@@ -1,5 +1,6 @@
 import { decodeJwt } from 'jose';
 
+import { answered } from '../support/login-service.js';
 import { openEstate, type Estate } from '../support/estate.js';
 import { exampleNumber, otherCode } from '../support/people.js';
 import { runOn } from '../support/postgres.js';
@@ -17,7 +18,7 @@ describe('replies that get lost on the way', () => {
   async function challenge(n: number): Promise<{ id: string; code: string }> {
     const person = { userId: `user-${String(n)}`, phoneNumber: exampleNumber(n) };
     await estate.login.enrol(companyId, person, estate.codeFor);
-    const { body } = await estate.login.start(companyId, person.userId);
+    const { body } = await answered(() => estate.login.start(companyId, person.userId));
     return { id: String(body['id']), code: estate.codeFor(person.phoneNumber) };
   }
 

@@ -1,3 +1,4 @@
+import { answered } from '../support/login-service.js';
 import { openEstate, type Estate } from '../support/estate.js';
 import { exampleNumber } from '../support/people.js';
 import { runOn } from '../support/postgres.js';
@@ -15,15 +16,16 @@ describe('parallel right codes over two instances', () => {
   it('give one token in each of 200 rounds of 50 (R015, R072)', async () => {
     const { login, codeFor } = estate;
     const companyId = await login.company();
-    const notice = await login.call(`/v1/companies/${companyId}/notice`);
+    const notice = await answered(() => login.call(`/v1/companies/${companyId}/notice`));
     const noticeVersion = notice.body['version'];
     for (let round = 0; round < ROUNDS; round += 1) {
       const phoneNumber = exampleNumber(round);
-      const { body } = await login.start(companyId, `user-${String(round)}`);
-      await login.post(body['id'], 'enrolment', { phoneNumber, noticeVersion });
+      const { body } = await answered(() => login.start(companyId, `user-${String(round)}`));
+      const enrolment = { phoneNumber, noticeVersion };
+      await answered(() => login.post(body['id'], 'enrolment', enrolment));
       const code = codeFor(phoneNumber);
       const answers = await Promise.all(
-        Array.from({ length: SUBMISSIONS }, () => login.verify(body['id'], code)),
+        Array.from({ length: SUBMISSIONS }, () => answered(() => login.verify(body['id'], code))),
       );
       const outcomes = answers.map((answer) => answer.body['code'] ?? answer.body['status']);
       expect(outcomes.filter((outcome) => outcome === 'approved')).toHaveLength(1);

@@ -1,3 +1,4 @@
+import { answered } from '../support/login-service.js';
 import { openEstate, type Estate } from '../support/estate.js';
 import { exampleNumber, otherCode } from '../support/people.js';
 import { cli, startRedisServer, until, type RedisServer } from '../support/redis.js';
@@ -40,7 +41,7 @@ describe('Redis losing what it had acknowledged', () => {
   it('never accepts a used code again after a replica that never heard of it was promoted (R110, R072)', async () => {
     const { login, codeFor } = estate;
     const person = await enrolled(0);
-    const { body } = await login.start(companyId, person.userId);
+    const { body } = await answered(() => login.start(companyId, person.userId));
     const code = codeFor(person.phoneNumber);
     const replica = await promoteStale(async () => {
       expect((await login.verify(body['id'], code)).status).toBe(200);
@@ -54,7 +55,7 @@ describe('Redis losing what it had acknowledged', () => {
   it('never evaluates more than five guesses, nor then the right code, though tries came back (R110)', async () => {
     const { login, codeFor } = estate;
     const person = await enrolled(1);
-    const { body } = await login.start(companyId, person.userId);
+    const { body } = await answered(() => login.start(companyId, person.userId));
     const code = codeFor(person.phoneNumber);
     const replica = await promoteStale(async () => {
       for (let n = 1; n <= 5; n += 1) {
@@ -70,7 +71,7 @@ describe('Redis losing what it had acknowledged', () => {
   it('forgets challenges with FLUSHALL, but neither approvals nor locks (R020, R111)', async () => {
     const { login, codeFor } = estate;
     const person = await enrolled(2);
-    const { body } = await login.start(companyId, person.userId);
+    const { body } = await answered(() => login.start(companyId, person.userId));
     const code = codeFor(person.phoneNumber);
     for (let n = 1; n <= 4; n += 1) await login.verify(body['id'], otherCode(code, n));
     await runOn(
@@ -89,7 +90,7 @@ describe('Redis losing what it had acknowledged', () => {
   it('keeps the running lock when only the counter is lost (decision 7)', async () => {
     const { login, codeFor } = estate;
     const person = await enrolled(3);
-    const { body } = await login.start(companyId, person.userId);
+    const { body } = await answered(() => login.start(companyId, person.userId));
     await runOn(
       estate.database.url,
       `UPDATE employees SET failures = 10, locked_until = now() + interval '45 seconds' WHERE company_id = '${companyId}'`,

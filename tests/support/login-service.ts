@@ -93,14 +93,12 @@ export class LoginService {
     codeFor: (phoneNumber: string) => string,
   ): Promise<Answer> {
     const { userId, phoneNumber } = person;
-    const started = await this.start(companyId, userId);
-    const notice = await this.call(`/v1/companies/${companyId}/notice`);
-    const sent = await this.post(started.body['id'], 'enrolment', {
-      phoneNumber,
-      noticeVersion: notice.body['version'],
-    });
+    const started = await answered(() => this.start(companyId, userId));
+    const notice = await answered(() => this.call(`/v1/companies/${companyId}/notice`));
+    const enrolment = { phoneNumber, noticeVersion: notice.body['version'] };
+    const sent = await answered(() => this.post(started.body['id'], 'enrolment', enrolment));
     if (sent.status !== 201) throw new Error(`enrolment: ${JSON.stringify(sent.body)}`);
-    return this.verify(started.body['id'], codeFor(phoneNumber));
+    return answered(() => this.verify(started.body['id'], codeFor(phoneNumber)));
   }
 
   private async expect(
@@ -109,10 +107,20 @@ export class LoginService {
     path: string,
     options: CallOptions,
   ): Promise<Answer> {
-    const answer = await this.call(path, options);
+    const answer = await answered(() => this.call(path, options));
     if (answer.status === one || answer.status === other) return answer;
     throw new Error(`${path}: ${String(answer.status)} ${JSON.stringify(answer.body)}`);
   }
+}
+
+/**
+ * Calls until it is answered otherwise than "not right now": a machine under load may say so at any time,
+ * and a repeat is what a login service would do.
+ */
+export async function answered(call: () => Promise<Answer>): Promise<Answer> {
+  let answer = await call();
+  while (answer.status === 503) answer = await call();
+  return answer;
 }
 
 function keyed(key: string | undefined): Pick<CallOptions, 'headers'> {
