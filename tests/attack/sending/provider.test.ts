@@ -33,6 +33,13 @@ describe('handing a code to Twilio', () => {
     return someone;
   }
 
+  /** SMS that the budgets of all numbers know of. */
+  async function spent(): Promise<number> {
+    const budgets = (await bench.space.keys()).filter((key) => key.endsWith(':b'));
+    const counts = await Promise.all(budgets.map((key) => bench.space.redis.zcard(key)));
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+
   it.each<[string, Behaviour, string, number]>([
     ['400 with 21211', refuse(400, 21211), '422 phone_not_reachable', 1],
     ['400 with 21614', refuse(400, 21614), '422 phone_not_reachable', 1],
@@ -45,20 +52,22 @@ describe('handing a code to Twilio', () => {
     ['a redirect', answer(302, '', { location: '/elsewhere' }), '503 sms_unavailable', 1],
   ])('T08-T15, R045: %s gives everything back and leaves nothing', async (_, ends, is, calls) => {
     const someone = await rested();
-    const before = posts(someone);
+    const [before, spentBefore] = [posts(someone), await spent()];
     bench.twilio.behave(ends);
-    const refused = await people.start(someone, { nonce: NONCE }, 'key-1');
+    const refused = await people.start(someone, { nonce: NONCE }, keyOf(someone));
     expect(told(refused)).toBe(is);
-    expect(posts(someone) - before).toBe(calls);
+    expect([posts(someone) - before, await spent()]).toEqual([calls, spentBefore]);
     expect(JSON.stringify(refused.body)).not.toContain(someone.phoneNumber.slice(3));
     expect(await bench.sql(counts(someone))).toEqual([{ accepted: 1, other: 1 }]);
     bench.twilio.behave();
     await bench.sql('UPDATE factors SET undeliverable_until = NULL');
-    // The same request is an ordinary new start, without a wait.
-    expect(told(await people.start(someone, { nonce: NONCE }, 'key-1'))).toBe('201 pending');
+    // Nonce and key are as good as new, whatever the body, and there is no wait.
+    const other = { nonce: NONCE, locale: 'de' };
+    expect(told(await people.start(someone, other, keyOf(someone)))).toBe('201 pending');
     expect(posts(someone) - before).toBe(calls + 1);
   });
 
+  const keyOf = ({ userId }: Someone) => `key-of-${userId}`;
   const counts = ({ userId, companyId }: Someone) =>
     `SELECT count(*) FILTER (WHERE status = 'accepted')::int AS accepted,
       count(*) FILTER (WHERE status <> 'accepted')::int AS other
@@ -70,12 +79,13 @@ describe('handing a code to Twilio', () => {
     ['201 without a SID', answer(201, {})],
   ])('R045: %s is pending with an unknown delivery, and nothing comes back', async (_, ends) => {
     const someone = await rested();
-    const before = posts(someone);
+    const [before, spentBefore] = [posts(someone), await spent()];
     bench.twilio.behave(ends);
     const sent = await people.start(someone, { nonce: NONCE });
     expect(told(sent)).toBe('201 pending');
     expect(sent.body).toMatchObject({ delivery: { status: 'unknown' } });
     bench.twilio.behave();
+    expect(await spent()).toBe(spentBefore + 1);
     expect(told(await people.start(someone))).toBe('429 resend_cooldown');
     const reloaded = await people.start(someone, { nonce: NONCE });
     expect([told(reloaded), reloaded.body['id']]).toEqual(['201 pending', sent.body['id']]);
