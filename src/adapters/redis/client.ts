@@ -46,12 +46,20 @@ export async function connectRedis(url: string, options: ConnectOptions): Promis
   const redis = build(parseRedisUrl(url), options.protocol ?? 3);
   redis.on('error', (error: unknown) => options.onError(reasonOf(error)));
   try {
-    await withDeadline(redis.connect(), START_TIMEOUT_MS);
+    await withDeadline(firstReady(redis), START_TIMEOUT_MS);
     return redis;
   } catch (error) {
     redis.disconnect();
     throw error instanceof StoreUnavailableError ? error : redisError(error, 'connect');
   }
+}
+
+/** A first connection that fails or is slow is tried again like any later one, until the deadline. */
+function firstReady(redis: RedisClient): Promise<void> {
+  return new Promise((resolve) => {
+    redis.once('ready', () => resolve());
+    redis.connect().catch(() => undefined);
+  });
 }
 
 function build(target: RedisTarget, protocol: 2 | 3): RedisClient {
