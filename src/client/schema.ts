@@ -27,10 +27,7 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path: {
-        /** @example 0f3.S2x9hZk1Qv7tYw3bN5mE8A */
-        challengeId: components['parameters']['ChallengeId'];
-      };
+      path?: never;
       cookie?: never;
     };
     /**
@@ -50,10 +47,7 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path: {
-        /** @example 0f3.S2x9hZk1Qv7tYw3bN5mE8A */
-        challengeId: components['parameters']['ChallengeId'];
-      };
+      path?: never;
       cookie?: never;
     };
     get?: never;
@@ -75,10 +69,7 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path: {
-        /** @example 0f3.S2x9hZk1Qv7tYw3bN5mE8A */
-        challengeId: components['parameters']['ChallengeId'];
-      };
+      path?: never;
       cookie?: never;
     };
     get?: never;
@@ -98,19 +89,16 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path: {
-        /** @example 0f3.S2x9hZk1Qv7tYw3bN5mE8A */
-        challengeId: components['parameters']['ChallengeId'];
-      };
+      path?: never;
       cookie?: never;
     };
     get?: never;
     put?: never;
     /**
      * End a challenge
-     * @description Repeatable. `reason: skipped` records that the person put enrolment off, where the challenge said
-     *     `canSkip`; it gives no token, the login service lets the person in on `canSkip` alone. The body may be
-     *     left out.
+     * @description Repeatable, so an `Idempotency-Key` changes nothing. `reason: skipped` records that the person put
+     *     enrolment off, where the challenge said `canSkip`; it gives no token, the login service lets the person in
+     *     on `canSkip` alone. The body may be left out.
      */
     post: operations['cancelChallenge'];
     delete?: never;
@@ -123,10 +111,7 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path: {
-        /** @example 0f3.S2x9hZk1Qv7tYw3bN5mE8A */
-        challengeId: components['parameters']['ChallengeId'];
-      };
+      path?: never;
       cookie?: never;
     };
     get?: never;
@@ -165,10 +150,7 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path: {
-        /** @example acme */
-        companyId: components['parameters']['CompanyId'];
-      };
+      path?: never;
       cookie?: never;
     };
     /** See a company */
@@ -189,10 +171,7 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path: {
-        /** @example acme */
-        companyId: components['parameters']['CompanyId'];
-      };
+      path?: never;
       cookie?: never;
     };
     /** See a company's two-factor policy */
@@ -214,10 +193,7 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path: {
-        /** @example acme */
-        companyId: components['parameters']['CompanyId'];
-      };
+      path?: never;
       cookie?: never;
     };
     /** Read the privacy notice to show at enrolment */
@@ -234,10 +210,7 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path: {
-        /** @example acme */
-        companyId: components['parameters']['CompanyId'];
-      };
+      path?: never;
       cookie?: never;
     };
     /** List people with the state of their factor */
@@ -254,12 +227,7 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path: {
-        /** @example acme */
-        companyId: components['parameters']['CompanyId'];
-        /** @example u-1001 */
-        userId: components['parameters']['UserId'];
-      };
+      path?: never;
       cookie?: never;
     };
     /** See the state of one person's factor */
@@ -281,12 +249,7 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path: {
-        /** @example acme */
-        companyId: components['parameters']['CompanyId'];
-        /** @example u-1001 */
-        userId: components['parameters']['UserId'];
-      };
+      path?: never;
       cookie?: never;
     };
     get?: never;
@@ -306,12 +269,7 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path: {
-        /** @example acme */
-        companyId: components['parameters']['CompanyId'];
-        /** @example u-1001 */
-        userId: components['parameters']['UserId'];
-      };
+      path?: never;
       cookie?: never;
     };
     get?: never;
@@ -331,10 +289,7 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path: {
-        /** @example acme */
-        companyId: components['parameters']['CompanyId'];
-      };
+      path?: never;
       cookie?: never;
     };
     /** See who did what, newest first */
@@ -681,7 +636,6 @@ export interface components {
     };
     /** @enum {string} */
     AuditKind:
-      | 'challenge.started'
       | 'challenge.enrolment_required'
       | 'challenge.not_required'
       | 'challenge.approved'
@@ -706,8 +660,7 @@ export interface components {
       | 'client.created'
       | 'client.revoked'
       | 'client.credential_added'
-      | 'signing_key.rotated'
-      | 'credential.refused';
+      | 'signing_key.rotated';
     AuditEvent: {
       id: string;
       at: components['schemas']['Instant'];
@@ -944,7 +897,6 @@ export interface components {
     VerifyConflict: {
       headers: {
         'X-Request-Id': components['headers']['X-Request-Id'];
-        'Retry-After': components['headers']['Retry-After'];
         [name: string]: unknown;
       };
       content: {
@@ -962,11 +914,10 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description Approved already, or a request with the same key is in flight. */
+    /** @description Approved already. */
     CancelConflict: {
       headers: {
         'X-Request-Id': components['headers']['X-Request-Id'];
-        'Retry-After': components['headers']['Retry-After'];
         [name: string]: unknown;
       };
       content: {
@@ -988,17 +939,6 @@ export interface components {
     FactorActive: {
       headers: {
         'X-Request-Id': components['headers']['X-Request-Id'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'];
-      };
-    };
-    /** @description A reset with the same key is in flight. */
-    ResetConflict: {
-      headers: {
-        'X-Request-Id': components['headers']['X-Request-Id'];
-        'Retry-After': components['headers']['Retry-After'];
         [name: string]: unknown;
       };
       content: {
@@ -1096,6 +1036,17 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
+    /** @description Too soon or too many; the identical request can succeed after `Retry-After`. */
+    EnrolmentLimited: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'Retry-After': components['headers']['Retry-After'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
     /** @description Too many failures in a row; nothing is judged or counted until `Retry-After` is over. */
     FactorLocked: {
       headers: {
@@ -1162,7 +1113,7 @@ export interface components {
      * @example "v3"
      */
     IfMatch: string;
-    /** @example 0f3.S2x9hZk1Qv7tYw3bN5mE8A */
+    /** @example chl_5f9pSDBrsQa6n7dQbYR9NBt8g26 */
     ChallengeId: components['schemas']['ChallengeId'];
     /** @example acme */
     CompanyId: components['schemas']['CallerId'];
@@ -1223,7 +1174,7 @@ export interface components {
     Allow: string;
     /**
      * @description Where the challenge can be read.
-     * @example /v1/challenges/0f3.S2x9hZk1Qv7tYw3bN5mE8A
+     * @example /v1/challenges/chl_5f9pSDBrsQa6n7dQbYR9NBt8g26
      */
     Location: string;
     /**
@@ -1309,7 +1260,7 @@ export interface operations {
         'Assay-Actor'?: components['parameters']['OptionalActor'];
       };
       path: {
-        /** @example 0f3.S2x9hZk1Qv7tYw3bN5mE8A */
+        /** @example chl_5f9pSDBrsQa6n7dQbYR9NBt8g26 */
         challengeId: components['parameters']['ChallengeId'];
       };
       cookie?: never;
@@ -1355,7 +1306,7 @@ export interface operations {
         'Assay-Actor'?: components['parameters']['OptionalActor'];
       };
       path: {
-        /** @example 0f3.S2x9hZk1Qv7tYw3bN5mE8A */
+        /** @example chl_5f9pSDBrsQa6n7dQbYR9NBt8g26 */
         challengeId: components['parameters']['ChallengeId'];
       };
       cookie?: never;
@@ -1408,7 +1359,7 @@ export interface operations {
         'Assay-Actor'?: components['parameters']['OptionalActor'];
       };
       path: {
-        /** @example 0f3.S2x9hZk1Qv7tYw3bN5mE8A */
+        /** @example chl_5f9pSDBrsQa6n7dQbYR9NBt8g26 */
         challengeId: components['parameters']['ChallengeId'];
       };
       cookie?: never;
@@ -1461,7 +1412,7 @@ export interface operations {
         'Assay-Actor'?: components['parameters']['OptionalActor'];
       };
       path: {
-        /** @example 0f3.S2x9hZk1Qv7tYw3bN5mE8A */
+        /** @example chl_5f9pSDBrsQa6n7dQbYR9NBt8g26 */
         challengeId: components['parameters']['ChallengeId'];
       };
       cookie?: never;
@@ -1491,7 +1442,6 @@ export interface operations {
       410: components['responses']['ChallengeGone'];
       413: components['responses']['PayloadTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['KeyReused'];
       500: components['responses']['InternalError'];
       503: components['responses']['TemporarilyUnavailable'];
     };
@@ -1513,7 +1463,7 @@ export interface operations {
         'Assay-Actor'?: components['parameters']['OptionalActor'];
       };
       path: {
-        /** @example 0f3.S2x9hZk1Qv7tYw3bN5mE8A */
+        /** @example chl_5f9pSDBrsQa6n7dQbYR9NBt8g26 */
         challengeId: components['parameters']['ChallengeId'];
       };
       cookie?: never;
@@ -1544,7 +1494,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       422: components['responses']['SendRefused'];
-      429: components['responses']['SendLimited'];
+      429: components['responses']['EnrolmentLimited'];
       500: components['responses']['InternalError'];
       503: components['responses']['SendUnavailable'];
     };
@@ -2060,7 +2010,6 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['EmployeeNotFound'];
       406: components['responses']['NotAcceptable'];
-      409: components['responses']['ResetConflict'];
       413: components['responses']['PayloadTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       422: components['responses']['KeyReused'];

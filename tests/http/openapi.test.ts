@@ -3,6 +3,7 @@
 import { z } from 'zod';
 
 import { ERROR_CODES } from '../../src/app/errors.js';
+import { AUDIT_KINDS } from '../../src/domain/audit-event.js';
 import { OPERATIONS } from '../../src/http/api/operations.js';
 import type { Operation } from '../../src/http/operation.js';
 import { parse } from '../../src/http/parse.js';
@@ -139,8 +140,17 @@ describe('openapi.yaml', () => {
     check({ $ref: '#/components/schemas/Problem' }, example, code);
   });
 
-  it('lists every error code where a client looks for them', () => {
+  it.each([
+    ['ErrorCode', ERROR_CODES],
+    ['AuditKind', AUDIT_KINDS],
+  ])('%s: lists all that there are and no other', (name, known) => {
     const schemas = at(at(OPENAPI, 'components'), 'schemas');
-    expect(at(schemas, 'ErrorCode')['enum']).toEqual([...ERROR_CODES]);
+    expect(at(schemas, name)['enum']).toEqual([...known]);
+  });
+
+  /** Swagger UI shows no field for a reference there, and a call without its id cannot be tried. */
+  it('holds the parameters of each operation with the operation', () => {
+    const items = Object.values(at(OPENAPI, 'paths')).map(asNode);
+    expect(items.filter((item) => 'parameters' in item)).toEqual([]);
   });
 });
