@@ -24,7 +24,7 @@ const TEMPLATE = fileURLToPath(new URL('../../../assets/pglite/template.tar.gz',
 export async function openPglite(dataDir: string | null): Promise<PgliteDatabase> {
   if (dataDir === null) return migrated(await start(undefined), () => undefined);
   mkdirSync(dirname(dataDir), { recursive: true, mode: 0o700 });
-  const unlock = lockDataFolder(dataDir);
+  const unlock = await lockDataFolder(dataDir);
   try {
     return await migrated(await start(dataDir), unlock);
   } catch (error) {

@@ -1,7 +1,10 @@
 /** A lock file beside the data folder: PGlite itself lets two processes corrupt one folder. */
 
 import { randomUUID } from 'node:crypto';
-import { linkSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { becomeHolder, isAlive, readHolder, type Holder } from './lock-holder.js';
 
 /** Another process has the data folder open. */
 export class DataFolderInUseError extends Error {
@@ -13,42 +16,62 @@ export class DataFolderInUseError extends Error {
 }
 
 /** Takes the lock and answers how to give it back; a lock whose process is gone is taken over. */
-export function lockDataFolder(dataDir: string): () => void {
+export async function lockDataFolder(dataDir: string): Promise<() => void> {
   const path = `${dataDir}.lock`;
-  const own = `${path}.${randomUUID()}`;
-  // Written first and linked then, so that nobody ever reads a lock without its pid.
-  writeFileSync(own, String(process.pid), { mode: 0o600 });
+  const { holder, end } = await becomeHolder(dataDir);
   try {
-    claim(own, path);
-  } finally {
-    unlinkSync(own);
+    await claimAs(holder, path);
+  } catch (error) {
+    end();
+    throw error;
   }
   return () => {
-    if (holderOf(path) === process.pid) unlinkSync(path);
+    if (isSame(readHolder(path), holder)) unlinkSync(path);
+    end();
   };
 }
 
-function claim(own: string, path: string): void {
+async function claimAs(holder: Holder, path: string): Promise<void> {
+  const own = `${path}.${randomUUID()}`;
+  // Written first and linked then, so that nobody ever reads a lock without its holder.
+  writeFileSync(own, JSON.stringify(holder), { mode: 0o600 });
+  try {
+    await claim(own, path);
+  } finally {
+    unlinkSync(own);
+  }
+}
+
+async function claim(own: string, path: string): Promise<void> {
   if (didLink(own, path)) return;
-  const holder = holderOf(path);
-  if (holder !== undefined && isAlive(holder)) throw new DataFolderInUseError(holder);
-  takeOver(own, path);
+  await refuseIfAlive(readHolder(path), path);
+  await takeOver(own, path);
 }
 
 /** One at a time: of two that find the same dead lock, the second must not remove the first one's new. */
-function takeOver(own: string, path: string): void {
+async function takeOver(own: string, path: string): Promise<void> {
   const turn = `${path}.takeover`;
-  const other = holderOf(turn);
-  if (other !== undefined && !isAlive(other)) unlinkSync(turn);
-  if (!didLink(own, turn)) throw new DataFolderInUseError(other ?? 0);
+  const other = readHolder(turn);
+  if (other !== undefined && !(await isAlive(other, turn))) unlinkSync(turn);
+  if (!didLink(own, turn)) throw new DataFolderInUseError(other?.pid ?? 0);
   try {
-    const holder = holderOf(path);
-    if (holder !== undefined && isAlive(holder)) throw new DataFolderInUseError(holder);
-    unlinkSync(path);
-    if (!didLink(own, path)) throw new DataFolderInUseError(holderOf(path) ?? 0);
+    const dead = readHolder(path);
+    await refuseIfAlive(dead, path);
+    if (dead?.socket) rmSync(join(dirname(path), dead.socket), { force: true });
+    rmSync(path, { force: true });
+    if (!didLink(own, path)) throw new DataFolderInUseError(readHolder(path)?.pid ?? 0);
   } finally {
     unlinkSync(turn);
   }
+}
+
+async function refuseIfAlive(holder: Holder | undefined, path: string): Promise<void> {
+  if (holder && (await isAlive(holder, path))) throw new DataFolderInUseError(holder.pid);
+}
+
+/** One process may open and close several folders, and one folder several times. */
+function isSame(known: Holder | undefined, own: Holder): boolean {
+  return known?.pid === own.pid && known.socket === own.socket;
 }
 
 function didLink(own: string, path: string): boolean {
@@ -56,30 +79,7 @@ function didLink(own: string, path: string): boolean {
     linkSync(own, path);
     return true;
   } catch (error) {
-    if (hasCode(error, 'EEXIST')) return false;
+    if (typeof error === 'object' && error && Reflect.get(error, 'code') === 'EEXIST') return false;
     throw error;
   }
-}
-
-function holderOf(path: string): number | undefined {
-  try {
-    const pid = Number(readFileSync(path, 'utf8'));
-    return Number.isSafeInteger(pid) && pid > 0 ? pid : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** This process counts as alive: one process opens a folder once. */
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return hasCode(error, 'EPERM');
-  }
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return typeof error === 'object' && error !== null && Reflect.get(error, 'code') === code;
 }
