@@ -207,6 +207,30 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
+-- What an attempt is told whose phone is not there. A wrong code may come before the number of its
+-- enrolment is on record: it counts on the challenge. Or it is the failure that discarded the number.
+CREATE FUNCTION attempt_gone_v1(item jsonb, limits jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+DECLARE
+  failed bigint;
+BEGIN
+  IF (item->>'matched')::boolean THEN
+    RETURN jsonb_build_object('kind', 'factor_gone');
+  END IF;
+  IF item->>'factorState' = 'pending' AND (item->>'isSending')::boolean THEN
+    PERFORM attempt_insert_v1(attempt_failure_id_v1(item), 'failed', item, NULL);
+    SELECT count(*) INTO failed FROM attempts a
+      WHERE a.challenge_id = item->>'challengeId' AND a.outcome = 'failed';
+    IF failed > (limits->>'attemptsPerChallenge')::integer THEN
+      RETURN jsonb_build_object('kind', 'exhausted');
+    END IF;
+    RETURN jsonb_build_object('kind', 'failed',
+      'counter', jsonb_build_object('epoch', 0, 'failures', 0, 'lockedForMs', 0));
+  END IF;
+  PERFORM 1 FROM attempts a WHERE a.id = attempt_failure_id_v1(item);
+  RETURN jsonb_build_object('kind', CASE WHEN FOUND THEN 'exhausted' ELSE 'factor_gone' END);
+END
+$$;
+--> statement-breakpoint
 CREATE FUNCTION attempt_record_v1(item jsonb, limits jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
   challenge text := item->>'challengeId';
@@ -218,7 +242,7 @@ BEGIN
   SELECT * INTO who FROM employees e
     WHERE e.company_id = item->>'companyId' AND e.user_id = item->>'userId' FOR NO KEY UPDATE;
   IF NOT FOUND THEN
-    RETURN jsonb_build_object('kind', 'factor_gone');
+    RETURN attempt_gone_v1(item, limits);
   END IF;
   SELECT * INTO ending FROM attempts a WHERE a.id = challenge;
   IF FOUND THEN
@@ -236,10 +260,7 @@ BEGIN
         AND (f.state = 'pending' OR f.activated_by = challenge) FOR NO KEY UPDATE;
   END IF;
   IF phone.factor_id IS NULL THEN
-    -- The failure that discarded it, run again.
-    PERFORM 1 FROM attempts a
-      WHERE NOT (item->>'matched')::boolean AND a.id = attempt_failure_id_v1(item);
-    RETURN jsonb_build_object('kind', CASE WHEN FOUND THEN 'exhausted' ELSE 'factor_gone' END);
+    RETURN attempt_gone_v1(item, limits);
   END IF;
   SELECT count(*) INTO failed FROM attempts a WHERE a.challenge_id = challenge AND a.outcome = 'failed';
   IF NOT (item->>'matched')::boolean THEN

@@ -76,7 +76,10 @@ const ENDS = {
  * Whoever approved marks that itself: until it has answered it may still withdraw, and what is marked as
  * approved in the store stays so.
  */
-function markEnd(deps: SignInDeps, { challengeId }: Attempt, { kind }: LedgerOutcome): void {
+function markEnd(deps: SignInDeps, attempt: Attempt, { kind }: LedgerOutcome): void {
+  const { challengeId, subject } = attempt;
+  // A phone that is not on record yet is not gone.
+  if (kind === 'factor_gone' && subject.isSending) return;
   if (kind !== 'already_approved' && kind in ENDS)
     end(deps, { id: challengeId, status: ENDS[kind as keyof typeof ENDS] });
 }

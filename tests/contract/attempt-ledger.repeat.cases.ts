@@ -60,4 +60,26 @@ export function repeatCases(database: () => TestDatabase['database']): void {
     const otherCode = again(wrong, { idempotency: { key: 'k', fingerprint: 'g' } });
     expect(await ledger.record(otherCode, later())).toMatchObject({ counter: { failures: 2 } });
   });
+
+  it('R014: counts a wrong code that came before the number of its enrolment was on record', async () => {
+    const { ledger, attempt } = await setUp();
+    const early = attempt({ matched: false });
+    const factorId = data.newFactorId();
+    const subject = {
+      ...early.subject,
+      factorId,
+      factorState: 'pending',
+      isSending: true,
+    } as const;
+    const guess = { ...early, subject };
+    const counter = { epoch: 0, failures: 0, lockedForMs: 0 };
+    expect(await ledger.record(guess, later())).toEqual({ kind: 'failed', counter });
+    for (let n = 0; n < 5; n += 1) {
+      expect(await ledger.record(guess, later())).toEqual({ kind: 'failed', counter });
+    }
+    for (let n = 2; n <= 5; n += 1) await ledger.record(again(guess), later());
+    expect(await ledger.record(again(guess), later())).toEqual({ kind: 'exhausted' });
+    const settled = again(guess, { subject: { ...subject, isSending: false } });
+    expect(await ledger.record(settled, later())).toEqual({ kind: 'factor_gone' });
+  });
 }

@@ -20,6 +20,7 @@ const subject = {
   factorId: 'factor-1',
   factorVersion: 3,
   factorState: 'active',
+  isSending: false,
   channels: ['sms'],
 };
 
@@ -197,7 +198,10 @@ export function attemptCases(setUp: () => Promise<ChallengeStoreHarness>): void 
     const { store } = await setUp();
     const command = start(store);
     await store.open(command);
-    expect(await store.attempt(attempt(command.id, 'right'))).toEqual({ kind: 'match', subject });
+    expect(await store.attempt(attempt(command.id, 'right'))).toEqual({
+      kind: 'match',
+      subject: { ...subject, isSending: true },
+    });
   });
 
   it('charging moves no expiry', async () => {

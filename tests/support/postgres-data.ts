@@ -100,6 +100,7 @@ export function attemptOn(
       factorId: phone.factorId,
       factorVersion: 1,
       factorState: phone.state,
+      isSending: false,
       channels: ['sms'],
     },
     idempotency: null,

@@ -154,6 +154,7 @@ function subjectOf(record: PendingRecord, sent: SentRecord): AttemptSubject {
     factorId: sent.factorId,
     factorVersion: sent.factorVersion,
     factorState: sent.factorState,
+    isSending: flight !== null,
     channels: flight ? withChannel(channels, sent.channel) : channels,
   };
 }

@@ -45,6 +45,7 @@ export function attemptItem(op: 'attempt' | 'locked', attempt: Attempt): Attempt
     factorId: subject.factorId,
     factorVersion: subject.factorVersion,
     factorState: subject.factorState,
+    isSending: subject.isSending,
     channels: subject.channels,
     idempotencyKey: attempt.idempotency?.key ?? null,
     fingerprint: attempt.idempotency?.fingerprint ?? null,

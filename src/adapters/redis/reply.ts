@@ -93,7 +93,7 @@ function delivery(resendAt: unknown, sent: unknown[]): ChallengeDelivery {
 
 /** The subject that attempt-code.lua describes. */
 export function subject(value: unknown): AttemptSubject {
-  const [companyId, userId, purpose, factorId, version, state, channels] = list(value);
+  const [companyId, userId, purpose, factorId, version, state, channels, delivery] = list(value);
   return {
     companyId: text(companyId) as CompanyId,
     userId: text(userId) as UserId,
@@ -101,6 +101,7 @@ export function subject(value: unknown): AttemptSubject {
     factorId: text(factorId) as FactorId,
     factorVersion: integer(version),
     factorState: FACTOR_STATES[text(state)] ?? unexpected(),
+    isSending: text(delivery) === 'f',
     channels: text(channels).split(',').filter(Boolean) as Channel[],
   };
 }

@@ -52,6 +52,8 @@ export interface AttemptSubject extends EmployeeRef {
   readonly factorId: FactorId;
   readonly factorVersion: number;
   readonly factorState: 'active' | 'pending';
+  /** The code's send is not settled: a pending phone may not be on record yet. */
+  readonly isSending: boolean;
   /** Channels the provider accepted for this challenge, for `amr` (decision 43). */
   readonly channels: readonly Channel[];
 }

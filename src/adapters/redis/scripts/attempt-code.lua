@@ -29,7 +29,7 @@
            {'locked', milliseconds to wait, milliseconds of life left, subject}
            {'mismatch', tries left, 1 when repeated else 0, subject}
            {'match', subject}
-           where subject is {company, user, purpose, factor, version, a | p, channels separated by commas}.
+           where subject is {company, user, purpose, factor, version, a | p, channels separated by commas, f while the send is in flight}.
 ]]
 local time = ARGV[1] == '' and redis.call('TIME')
 local now = time and time[1] * 1000 + math.floor(time[2] / 1000) or tonumber(ARGV[1])
@@ -48,7 +48,7 @@ local channels = c[7] or ''
 if c[8] == 'f' and not string.find(',' .. channels .. ',', ',' .. c[9] .. ',', 1, true) then
   channels = channels == '' and c[9] or channels .. ',' .. c[9]
 end
-local subject = { c[1], c[2], c[3], c[4], c[5], c[6], channels }
+local subject = { c[1], c[2], c[3], c[4], c[5], c[6], channels, c[8] }
 
 local previous = fingerprint ~= '' and redis.call('GET', KEYS[3])
 if previous then
