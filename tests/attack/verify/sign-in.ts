@@ -1,0 +1,57 @@
+/** Steps that the attacks on verify begin with. */
+
+import type { Estate } from '../../support/estate.js';
+import type { Answer } from '../../support/login-service.js';
+import { exampleNumber } from '../../support/people.js';
+import { runOn } from '../../support/postgres.js';
+import { cli } from '../../support/redis.js';
+
+export interface Opened {
+  readonly id: string;
+  readonly code: string;
+}
+
+export interface Person {
+  readonly companyId: string;
+  readonly userId: string;
+  readonly phoneNumber: string;
+}
+
+/** Somebody with a proven number. */
+export async function enrolled(estate: Estate, companyId: string, n: number): Promise<Person> {
+  const person = { userId: `user-${String(n)}`, phoneNumber: exampleNumber(n) };
+  const approved = await estate.login.enrol(companyId, person, estate.codeFor);
+  if (approved.status !== 200) throw new Error(`enrolment: ${JSON.stringify(approved.body)}`);
+  return { companyId, ...person };
+}
+
+/** A challenge and its code; what limits sends is forgotten first. */
+export async function opened(estate: Estate, person: Person, more: object = {}): Promise<Opened> {
+  await forgetSends(estate);
+  const started = await estate.login.start(person.companyId, person.userId, more);
+  if (started.status !== 201) throw new Error(`start: ${JSON.stringify(started.body)}`);
+  return { id: String(started.body['id']), code: estate.codeFor(person.phoneNumber) };
+}
+
+/** Gaps, send tries and number budgets: tests of guessing send more often than people may. */
+export async function forgetSends({ redis }: Estate): Promise<void> {
+  const script = `for _, key in ipairs(redis.call('KEYS', 'assay:*')) do
+    if string.find(key, '}:[gs]:') or string.find(key, '}:[bd]$') then redis.call('DEL', key) end
+  end return 1`;
+  await cli(redis.port, 'eval', script, '0');
+}
+
+/** `code` of a problem, else `status` of an answer. */
+export const told = ({ body }: Answer): unknown => body['code'] ?? body['status'];
+
+export async function outcomesOf(estate: Estate, id: string): Promise<unknown[]> {
+  const sql = `SELECT outcome FROM attempts WHERE challenge_id = '${id}' ORDER BY seq`;
+  return (await runOn(estate.database.url, sql)).map((row) => row['outcome']);
+}
+
+/** Repeats what was answered 503 until it is not. */
+export async function untilUp(call: () => Promise<Answer>): Promise<Answer> {
+  let answer = await call();
+  while (answer.status === 503) answer = await call();
+  return answer;
+}
