@@ -10,7 +10,7 @@ import type { BenchParts } from './parts.js';
 export const COMPANY = 'bench' as CompanyId;
 const CODE_LENGTH = 6;
 const CODE_TTL_MS = 600_000;
-const BATCH = 500;
+const BATCH = 200;
 
 export interface Person {
   readonly userId: UserId;
