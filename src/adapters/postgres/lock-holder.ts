@@ -28,7 +28,7 @@ export type Holder = z.output<typeof holder>;
 export interface OwnHolder {
   readonly holder: Holder;
   /** Gives the sign up. */
-  end(): void;
+  readonly end: () => void;
 }
 
 /** This process, with its sign of life beside `path`; without one where no socket can be made there. */

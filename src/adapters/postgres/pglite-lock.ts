@@ -57,12 +57,16 @@ async function takeOver(own: string, path: string): Promise<void> {
   try {
     const dead = readHolder(path);
     await refuseIfAlive(dead, path);
-    if (dead?.socket) rmSync(join(dirname(path), dead.socket), { force: true });
-    rmSync(path, { force: true });
+    removeLeftovers(dead, path);
     if (!didLink(own, path)) throw new DataFolderInUseError(readHolder(path)?.pid ?? 0);
   } finally {
     unlinkSync(turn);
   }
+}
+
+function removeLeftovers(dead: Holder | undefined, path: string): void {
+  if (dead?.socket) rmSync(join(dirname(path), dead.socket), { force: true });
+  rmSync(path, { force: true });
 }
 
 async function refuseIfAlive(holder: Holder | undefined, path: string): Promise<void> {
