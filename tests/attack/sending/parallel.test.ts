@@ -170,6 +170,22 @@ describe('asking for SMS in parallel', () => {
     });
   });
 
+  it('a number proven in one browser is not texted again for the enrolment of another', async () => {
+    const someone = people.stranger();
+    const ids: unknown[] = [];
+    for (const wait of [0, MINUTE]) {
+      await bench.age(wait);
+      const { body } = await people.start(someone);
+      await people.give(body['id'], someone.phoneNumber);
+      ids.push(body['id']);
+    }
+    const code = bench.codeFor(someone.phoneNumber);
+    expect(told(await bench.login.verify(ids[1], code))).toBe('200 approved');
+    await bench.age(2 * MINUTE);
+    expect(told(await bench.login.post(ids[0], 'resend'))).toBe('409 challenge_canceled');
+    expect(bench.textsTo(someone.phoneNumber)).toHaveLength(2);
+  });
+
   it('T06, R045: with no connection to Twilio nothing is spent; hanging, one POST and a valid code', async () => {
     const someone = await rested();
     const before = bench.textsTo(someone.phoneNumber).length;
