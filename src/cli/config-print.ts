@@ -1,6 +1,7 @@
 /** `assay config print`: every setting, where it comes from, secrets as set or not set. */
 
-import { describeSettings, loadConfig } from '../config/load.js';
+import { describeSettings } from '../config/describe.js';
+import { loadConfig } from '../config/load.js';
 import type { Invocation } from './arguments.js';
 import { UsageError } from './command.js';
 import { writeResult } from './output.js';

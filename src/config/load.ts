@@ -6,7 +6,7 @@ import { toConfig, toSecrets, type Config, type Secrets, type Values } from './c
 import { processEnvironment, SETTINGS, SETTING_NAMES, type SettingName } from './env.js';
 import { checkProduction } from './production.js';
 import { checkRules } from './rules.js';
-import { findSettings, isSecret, type Environment, type Found, type Problem } from './sources.js';
+import { findSettings, type Environment, type Found, type Problem } from './sources.js';
 
 export interface LoadedConfig {
   readonly config: Config;
@@ -69,20 +69,4 @@ function parseValues(found: ReadonlyMap<SettingName, Found>) {
 function dropRepeats(problems: readonly Problem[]): Problem[] {
   const seen = new Set<string>();
   return problems.filter(({ setting }) => !seen.has(setting) && seen.add(setting));
-}
-
-/** One line of `assay config print`; a secret's value is never among what it shows. */
-export interface SettingLine {
-  readonly name: SettingName;
-  readonly value: string | null;
-  readonly source: string;
-}
-
-/** What is set and where it comes from; null values are defaults. */
-export function describeSettings({ found }: LoadedConfig): SettingLine[] {
-  return SETTING_NAMES.map((name) => {
-    const hit = found.get(name);
-    if (isSecret(name)) return { name, value: hit ? 'set' : 'not set', source: hit?.source ?? '-' };
-    return { name, value: hit?.text ?? null, source: hit?.source ?? 'default' };
-  });
 }

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 
-import { ConfigError, describeSettings, loadConfig } from '../../src/config/load.js';
+import { describeSettings } from '../../src/config/describe.js';
+import { ConfigError, loadConfig } from '../../src/config/load.js';
 import type { Environment } from '../../src/config/sources.js';
 
 const NOW_MS = Date.UTC(2026, 11, 1);
