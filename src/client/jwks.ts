@@ -2,6 +2,8 @@
 
 import { createPublicKey, type KeyObject } from 'node:crypto';
 
+import { isRecord } from './record.js';
+
 export type KeysById = ReadonlyMap<string, KeyObject>;
 
 /** A JWK Set as fetched or configured (RFC 7517 5). */
@@ -39,8 +41,4 @@ function isForEs256({ kty, crv, use = 'sig', alg = 'ES256' }: Record<string, unk
 
 function byId({ kid, key }: NamedKey): readonly [string, KeyObject] {
   return [kid, key];
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,7 @@
 /** Reads what came back: a shape that is known to the letter, or nothing that lets anybody in. */
 
 import type { Problem, Refused, Unavailable } from './answers.js';
-import { isRecord } from './jwks.js';
+import { isRecord } from './record.js';
 import { NoAnswerError } from './transport.js';
 
 /** One exchange, as openapi-fetch tells it. */

@@ -9,7 +9,7 @@ import type {
   Pending,
   PendingAnswer,
 } from './answers.js';
-import { isRecord } from './jwks.js';
+import { isRecord } from './record.js';
 import type { ReadSuccess } from './read-answer.js';
 
 const NOT_REQUIRED_REASONS = ['policy_off', 'no_factor'] as const;

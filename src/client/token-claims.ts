@@ -1,6 +1,6 @@
 /** Reads the claims of a token whose signature holds. */
 
-import { isRecord } from './jwks.js';
+import { isRecord } from './record.js';
 import { TokenInvalidError } from './token-errors.js';
 
 /** What an accepted token says. */

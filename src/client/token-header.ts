@@ -2,7 +2,7 @@
 
 import jwt from 'jsonwebtoken';
 
-import { isRecord } from './jwks.js';
+import { isRecord } from './record.js';
 import { TokenInvalidError } from './token-errors.js';
 
 /** The one algorithm that is ever accepted (RFC 8725 3.1). */

@@ -8,7 +8,7 @@ import { systemTimeMs } from './system-time.js';
 import { readClaims, type VerifiedToken } from './token-claims.js';
 import { TokenInvalidError, type TokenInvalidReason } from './token-errors.js';
 import { ALGORITHM, readKeyId } from './token-header.js';
-import { isRecord } from './jwks.js';
+import { isRecord } from './record.js';
 import { findKey, type TokenKeys } from './token-keys.js';
 
 /** A token of one purpose is refused where another is expected (RFC 8725 3.11). */

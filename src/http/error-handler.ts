@@ -6,6 +6,7 @@ import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 
 import { RefusalError, StoreUnavailableError, invalid } from '../app/errors.js';
 import { CursorInvalidError } from '../app/ports/page.js';
+import { shapeOf } from '../telemetry/stack.js';
 import type { HttpEvents } from './events.js';
 import { sendProblem, toProblem } from './problem.js';
 import { stateOf } from './request-state.js';
@@ -45,7 +46,7 @@ function toRefusal(error: unknown, res: Response, events: Report): RefusalError 
     return invalid('query:cursor', 'was not given by a page');
   const unreadable = fromHttpLibrary(error);
   if (unreadable) return unreadable;
-  events.bug({ requestId, errorName: nameOf(error), frames: framesOf(error) });
+  events.bug({ requestId, ...shapeOf(error) });
   return new RefusalError('internal_error');
 }
 
@@ -57,19 +58,4 @@ function fromHttpLibrary(error: unknown): RefusalError | undefined {
   if (error.status !== 400) return undefined;
   if (error.name === 'URIError') return invalid('path:', 'is not valid percent-encoding');
   return 'type' in error ? invalid('#', 'did not arrive whole') : undefined;
-}
-
-function nameOf(error: unknown): string {
-  return types.isNativeError(error) ? error.name : typeof error;
-}
-
-/** Frames alone: a message may repeat a number, a code or a statement's parameters (R125). */
-function framesOf(error: unknown): string[] {
-  if (!types.isNativeError(error) || !error.stack) return [];
-  const head = error.stack.indexOf(error.message) + error.message.length;
-  return error.stack
-    .slice(head)
-    .split('\n')
-    .filter((line) => line.startsWith('    at '))
-    .map((line) => line.trim());
 }

@@ -7,7 +7,7 @@ import { registerHealth } from './api/health.js';
 import { answerProblems, routeNotFound } from './error-handler.js';
 import { newExpressApp, type AppDeps } from './express-app.js';
 import type { Health } from './health.js';
-import { refuseOtherMethods } from './methods.js';
+import { routeGet } from './methods.js';
 
 export interface InternalAppDeps extends AppDeps {
   readonly health: Health;
@@ -24,13 +24,10 @@ export interface MetricsText {
 export function makeInternalApp(deps: InternalAppDeps): Express {
   const app = newExpressApp(deps);
   registerHealth(app, deps.health);
-  app
-    .route('/metrics')
-    .get(async (_req, res) => {
-      const { contentType, text } = await deps.metrics();
-      res.type(contentType).send(text);
-    })
-    .all(refuseOtherMethods('GET, HEAD'));
+  routeGet(app, '/metrics', async (_req, res) => {
+    const { contentType, text } = await deps.metrics();
+    res.type(contentType).send(text);
+  });
   registerDocs(app, deps.openapiText);
   app.use(routeNotFound);
   app.use(answerProblems(deps.events));

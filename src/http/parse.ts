@@ -33,7 +33,8 @@ function toFieldProblems(part: Part, issue: z.core.$ZodIssue): FieldProblem[] {
   }));
 }
 
-function pointerOf(part: Part, path: readonly PropertyKey[]): string {
+/** Names a field as `errors` does. */
+export function pointerOf(part: Part, path: readonly PropertyKey[]): string {
   const pointer = toPointer(path);
   return part === 'body' ? pointer : `${part}:${pointer.replace(/^#\/?/, '')}`;
 }

@@ -7,7 +7,7 @@ import { serveJwks } from './api/jwks.js';
 import { registerOperations } from './api/operations.js';
 import { answerProblems, routeNotFound } from './error-handler.js';
 import { newExpressApp, type AppDeps } from './express-app.js';
-import { refuseOtherMethods } from './methods.js';
+import { routeGet } from './methods.js';
 import type { OperationDeps } from './operation.js';
 
 export interface PublicAppDeps extends AppDeps, OperationDeps {
@@ -22,10 +22,7 @@ export interface PublicAppDeps extends AppDeps, OperationDeps {
 export function makePublicApp(deps: PublicAppDeps): Express {
   const app = newExpressApp(deps);
   registerOperations(app, deps);
-  app
-    .route('/.well-known/jwks.json')
-    .get(serveJwks(deps.jwks))
-    .all(refuseOtherMethods('GET, HEAD'));
+  routeGet(app, '/.well-known/jwks.json', serveJwks(deps.jwks));
   if (deps.openapiText !== null) registerDocs(app, deps.openapiText);
   app.use(routeNotFound);
   app.use(answerProblems(deps.events));

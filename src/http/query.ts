@@ -3,7 +3,7 @@
 import type { Request } from 'express';
 
 import { invalid } from '../app/errors.js';
-import { toPointer } from './strict-json.js';
+import { pointerOf } from './parse.js';
 
 /** As name and value; unknown names are the schema's to refuse. */
 export function readQuery(req: Request): Record<string, string> {
@@ -11,8 +11,7 @@ export function readQuery(req: Request): Record<string, string> {
   const found = new Map<string, string>();
   if (start >= 0) {
     for (const [name, value] of new URLSearchParams(req.url.slice(start + 1))) {
-      if (found.has(name))
-        throw invalid(`query:${toPointer([name]).replace(/^#\/?/, '')}`, 'is given twice');
+      if (found.has(name)) throw invalid(pointerOf('query', [name]), 'is given twice');
       found.set(name, value);
     }
   }

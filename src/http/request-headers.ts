@@ -4,18 +4,13 @@ import type { Request } from 'express';
 
 import { RefusalError, invalid } from '../app/errors.js';
 import type { Actor } from '../domain/audit-event.js';
+import { CALLER_ID } from '../domain/ids.js';
 
-const ACTOR = /^(admin|employee|support|system):([A-Za-z0-9][A-Za-z0-9._~:-]{0,127})$/;
+const ACTOR = /^([a-z]+):(.+)$/;
+const ROLES = ['admin', 'employee', 'support', 'system'] as const satisfies Actor['role'][];
 
 /** Visible ASCII, no spaces: Node joins a repeated header with ", ", so two keys are never one. */
 const IDEMPOTENCY_KEY = /^[!-~]{1,255}$/;
-
-const ROLES: Readonly<Record<string, Actor['role']>> = {
-  admin: 'admin',
-  employee: 'employee',
-  support: 'support',
-  system: 'system',
-};
 
 /** Null where none came and none is needed. */
 export function readActor(req: Request, rule: 'required' | 'optional'): Actor | null {
@@ -24,9 +19,9 @@ export function readActor(req: Request, rule: 'required' | 'optional'): Actor | 
     if (rule === 'required') throw invalid('header:Assay-Actor', 'is required');
     return null;
   }
-  const [, roleName = '', id = ''] = ACTOR.exec(text) ?? [];
-  const role = ROLES[roleName];
-  if (!role)
+  const [, roleName, id = ''] = ACTOR.exec(text) ?? [];
+  const role = ROLES.find((known) => known === roleName);
+  if (!role || !CALLER_ID.test(id))
     throw invalid(
       'header:Assay-Actor',
       'must be admin, employee, support or system, a colon and an opaque id without "@"',

@@ -1,5 +1,7 @@
 /** What may be told of an unexpected error: its class and where it was thrown, never its message (R123). */
 
+import { types } from 'node:util';
+
 import type { ErrorShape } from '../app/ports/service-events.js';
 
 const MAX_FRAMES = 12;
@@ -9,7 +11,7 @@ const FRAME = /^ {4}at [^\n]{1,300}:\d+:\d+\)?$/;
 
 /** Never throws, whatever was thrown. */
 export function shapeOf(error: unknown): ErrorShape {
-  if (!(error instanceof Error)) {
+  if (!types.isNativeError(error)) {
     return { errorName: `thrown ${typeof error}`, frames: [], errorCode: undefined };
   }
   return {

@@ -5,9 +5,10 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { ClientDirectory } from '../../src/app/client-directory.js';
 import type { Client, Scope } from '../../src/app/ports/client-store.js';
 import { SCOPES } from '../../src/app/ports/client-store.js';
+import type { RequestEvent } from '../../src/app/ports/service-events.js';
 import type { UseCases } from '../../src/app/use-cases.js';
 import type { ClientId } from '../../src/domain/ids.js';
-import type { AnsweredEvent, BugEvent, UnavailableEvent } from '../../src/http/events.js';
+import type { BugEvent, UnavailableEvent } from '../../src/http/events.js';
 import { listen, type Listener } from '../../src/http/listen.js';
 import { makePublicApp, type PublicAppDeps } from '../../src/http/public-app.js';
 import { fakeUseCases } from './fake-use-cases.js';
@@ -34,7 +35,7 @@ export const CREDENTIAL = 'assay_test';
 export const ACTOR = { 'Assay-Actor': 'admin:a-1' };
 
 export interface Recorded {
-  readonly answered: AnsweredEvent[];
+  readonly answered: RequestEvent[];
   readonly bugs: BugEvent[];
   readonly unavailable: UnavailableEvent[];
   readonly refusedCredentials: string[];

@@ -28,8 +28,9 @@ export interface ServiceEvents extends Events {
 
 export interface RequestEvent {
   readonly requestId: string;
-  /** The operation's id in openapi.yaml, never the path; null where no route matched. */
+  /** The operation's id in openapi.yaml, never the path; null where the address or method is none of ours. */
   readonly operationId: string | null;
+  /** One of the methods we know, else `OTHER`: safe as a metric's label. */
   readonly method: string;
   readonly status: number;
   /** Of a problem; null for everything else. */

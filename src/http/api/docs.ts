@@ -3,9 +3,9 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 
-import type { RequestHandler, Router } from 'express';
+import type { Router } from 'express';
 
-import { refuseOtherMethods } from '../methods.js';
+import { routeGet } from '../methods.js';
 import { stateOf } from '../request-state.js';
 import { docsHeaders } from '../security-headers.js';
 
@@ -40,24 +40,19 @@ const ASSETS = ['swagger-ui.css', 'swagger-ui-bundle.js'] as const;
 
 /** Registers `/openapi.yaml` and `/docs`. */
 export function registerDocs(router: Router, openapiText: string): void {
-  router
-    .route('/openapi.yaml')
-    .get((_req, res) => {
-      stateOf(res).operationId = 'getOpenApi';
-      res.type('application/yaml').send(openapiText);
-    })
-    .all(refuseOtherMethods('GET, HEAD'));
-  page(router, '/docs', (_req, res) => {
+  routeGet(router, '/openapi.yaml', (_req, res) => {
+    stateOf(res).operationId = 'getOpenApi';
+    res.type('application/yaml').send(openapiText);
+  });
+  routeGet(router, '/docs', docsHeaders, (_req, res) => {
     stateOf(res).operationId = 'getDocs';
     res.type('text/html').send(PAGE);
   });
-  page(router, '/docs/open.js', (_req, res) => {
+  routeGet(router, '/docs/open.js', docsHeaders, (_req, res) => {
     res.type('text/javascript').send(OPEN_SCRIPT);
   });
   for (const name of ASSETS)
-    page(router, `/docs/${name}`, (_req, res) => res.sendFile(name, { root: swaggerFolder }));
-}
-
-function page(router: Router, path: string, handler: RequestHandler): void {
-  router.route(path).get(docsHeaders, handler).all(refuseOtherMethods('GET, HEAD'));
+    routeGet(router, `/docs/${name}`, docsHeaders, (_req, res) =>
+      res.sendFile(name, { root: swaggerFolder }),
+    );
 }

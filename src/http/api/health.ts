@@ -1,25 +1,25 @@
 /** The probes: alive, ready for traffic, and how each part does. */
 
-import type { RequestHandler, Router } from 'express';
+import type { Router } from 'express';
 
 import type { DependencyReport, Health } from '../health.js';
-import { refuseOtherMethods } from '../methods.js';
+import { routeGet } from '../methods.js';
 
 /** Clocks further apart than this are an alarm; decision 9. Five seconds. */
 const MAX_SKEW_MS = 5_000;
 
 export function registerHealth(router: Router, health: Health): void {
-  probe(router, '/health/live', (_req, res) => {
+  routeGet(router, '/health/live', (_req, res) => {
     res.json({ status: 'live' });
   });
   // A part that is down does not empty the load balancer: every instance would go at once.
-  probe(router, '/health/ready', (_req, res) => {
+  routeGet(router, '/health/ready', (_req, res) => {
     const reason = health.notReadyBecause();
     if (reason !== null) res.set('Retry-After', '1');
     res.status(reason === null ? 200 : 503);
     res.json({ status: reason === null ? 'ready' : 'not_ready', reason });
   });
-  probe(router, '/health/dependencies', async (_req, res) => {
+  routeGet(router, '/health/dependencies', async (_req, res) => {
     const reports = await health.dependencies();
     const isFine = reports.every((report) => report.status === 'up' && !isSkewed(report));
     res.json({
@@ -31,8 +31,4 @@ export function registerHealth(router: Router, health: Health): void {
 
 function isSkewed({ clockSkewMs }: DependencyReport): boolean {
   return clockSkewMs !== null && Math.abs(clockSkewMs) > MAX_SKEW_MS;
-}
-
-function probe(router: Router, path: string, handler: RequestHandler): void {
-  router.route(path).get(handler).all(refuseOtherMethods('GET, HEAD'));
 }

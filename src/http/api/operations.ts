@@ -1,9 +1,9 @@
 /** Every operation of the API, the sign-in calls first, and how they become routes. */
 
-import { answerProblems } from '../error-handler.js';
-import type { HttpEvents } from '../events.js';
 import type { Router } from 'express';
 
+import { answerProblems } from '../error-handler.js';
+import type { HttpEvents } from '../events.js';
 import { refuseOtherMethods } from '../methods.js';
 import type { Operation, OperationDeps } from '../operation.js';
 import { auditOperations } from './audit-events.js';
