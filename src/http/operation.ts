@@ -1,5 +1,6 @@
 /** One API operation as data, and the one way in which each of them is served. */
 
+import { sendJson } from './send-json.js';
 import type { Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
 
@@ -117,5 +118,6 @@ async function readRequest<Params, Query, Body>(
 /** `Date` members become RFC 3339 in UTC by their own `toJSON`. */
 function sendReply(res: Response, { status, body, headers = {} }: Reply): void {
   if (res.headersSent) return;
-  res.status(status).set(headers).type('application/json').send(JSON.stringify(body));
+  res.set(headers);
+  sendJson(res, { status, mediaType: 'application/json' }, body);
 }

@@ -1,5 +1,6 @@
 /** Problems as callers see them: RFC 9457 bodies, and the one table from code to status and title. */
 
+import { sendJson } from './send-json.js';
 import type { Response } from 'express';
 
 import type { ErrorCode, RefusalFacts } from '../app/errors.js';
@@ -105,5 +106,5 @@ export function sendProblem(res: Response, problem: Problem): void {
   if (problem.status === 401) res.set('WWW-Authenticate', 'Bearer');
   // The rest of a body that was refused for its size is not waited for.
   if (problem.status === 413) res.set('Connection', 'close');
-  res.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  sendJson(res, { status: problem.status, mediaType: 'application/problem+json' }, problem);
 }
