@@ -12,8 +12,8 @@ import { PostgresAttemptLedger } from '../src/adapters/postgres/attempt-ledger.j
 import { PostgresSigningKeyStore } from '../src/adapters/postgres/signing-key-store.js';
 import { newAttemptId } from '../src/app/new-id.js';
 import type { Attempt, Approval } from '../src/app/ports/attempt-ledger.js';
-import { SigningKeys } from '../src/app/signing-keys.js';
-import { makeTokenSigner } from '../src/app/token-signer.js';
+import { SigningKeys } from '../src/app/tokens/signing-keys.js';
+import { makeTokenSigner } from '../src/app/tokens/token-signer.js';
 import { processClock as clock } from '../src/compose/clock.js';
 import type { ChallengeId, ClientId } from '../src/domain/ids.js';
 import { openBenchParts } from './parts.js';

@@ -1,24 +1,24 @@
 /** Puts the use cases together: those of the sign-in, those of the administration. */
 
-import type { AdministrationDeps } from './administration-deps.js';
-import { makeCancelChallenge } from './cancel-challenge.js';
-import { makeEnrolPhone } from './enrol-phone.js';
-import { makeGetChallenge } from './get-challenge.js';
-import { makeGetCompany, makeListCompanies } from './get-company.js';
-import { makeGetEmployee, makeListEmployees } from './get-employee.js';
-import { makeGetNotice } from './get-notice.js';
-import { makeGetPolicy } from './get-policy.js';
-import { makeGrantEnrolment } from './grant-enrolment.js';
-import { makeListAuditEvents } from './list-audit-events.js';
-import { makePutCompany } from './put-company.js';
-import { makePutEmployee } from './put-employee.js';
-import { makePutPolicy } from './put-policy.js';
-import { makeResendCode } from './resend-code.js';
-import { makeResetEmployee } from './reset-employee.js';
-import type { SignInDeps } from './sign-in-deps.js';
-import { makeStartChallenge } from './start-challenge.js';
+import type { AdministrationDeps } from './administration/administration-deps.js';
+import { makeCancelChallenge } from './sign-in/cancel-challenge.js';
+import { makeEnrolPhone } from './sign-in/enrol-phone.js';
+import { makeGetChallenge } from './sign-in/get-challenge.js';
+import { makeGetCompany, makeListCompanies } from './administration/get-company.js';
+import { makeGetEmployee, makeListEmployees } from './administration/get-employee.js';
+import { makeGetNotice } from './administration/get-notice.js';
+import { makeGetPolicy } from './administration/get-policy.js';
+import { makeGrantEnrolment } from './administration/grant-enrolment.js';
+import { makeListAuditEvents } from './administration/list-audit-events.js';
+import { makePutCompany } from './administration/put-company.js';
+import { makePutEmployee } from './administration/put-employee.js';
+import { makePutPolicy } from './administration/put-policy.js';
+import { makeResendCode } from './sign-in/resend-code.js';
+import { makeResetEmployee } from './administration/reset-employee.js';
+import type { SignInDeps } from './sign-in/sign-in-deps.js';
+import { makeStartChallenge } from './sign-in/start-challenge.js';
 import type { AdministrationUseCases, SignInUseCases } from './use-cases.js';
-import { makeVerifyChallenge } from './verify-challenge.js';
+import { makeVerifyChallenge } from './sign-in/verify-challenge.js';
 
 export function makeSignInUseCases(deps: SignInDeps): SignInUseCases {
   return {

@@ -6,7 +6,7 @@ import type { Call } from '../app/call.js';
 import { SCOPES, type ClientStore } from '../app/ports/client-store.js';
 import type { SigningKeyStore } from '../app/ports/signing-key-store.js';
 import type { SmsSender } from '../app/ports/sms-sender.js';
-import type { SigningKeys } from '../app/signing-keys.js';
+import type { SigningKeys } from '../app/tokens/signing-keys.js';
 import { OPERATOR, type AdministrationUseCases } from '../app/use-cases.js';
 import type { AuditEvent, AuditKind } from '../domain/audit-event.js';
 import type { ClientId } from '../domain/ids.js';

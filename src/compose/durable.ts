@@ -15,7 +15,7 @@ import { PostgresMessageStore } from '../adapters/postgres/message-store.js';
 import { PostgresSignInReader } from '../adapters/postgres/sign-in-reader.js';
 import { PostgresSigningKeyStore } from '../adapters/postgres/signing-key-store.js';
 import { ClientDirectory } from '../app/client-directory.js';
-import { SigningKeys } from '../app/signing-keys.js';
+import { SigningKeys } from '../app/tokens/signing-keys.js';
 import { processClock as clock } from './clock.js';
 
 export type Durable = ReturnType<typeof makeDurable>;

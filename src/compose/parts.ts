@@ -5,7 +5,7 @@ import type { OutboxMessage } from '../adapters/outbox/sms-sender.js';
 import type { Database } from '../adapters/postgres/database.js';
 import { makeAdministrationUseCases, makeSignInUseCases } from '../app/make-use-cases.js';
 import type { ServiceEvents } from '../app/ports/service-events.js';
-import { makeTokenSigner } from '../app/token-signer.js';
+import { makeTokenSigner } from '../app/tokens/token-signer.js';
 import type { UseCases } from '../app/use-cases.js';
 import type { LoadedConfig } from '../config/load.js';
 import { observeSignIn } from '../telemetry/observe-sign-in.js';

@@ -1,6 +1,6 @@
 /** The service's own rules, in the units of the use cases. */
 
-import type { SignInRules } from '../app/sign-in-deps.js';
+import type { SignInRules } from '../app/sign-in/sign-in-deps.js';
 import type { Config } from '../config/config.js';
 
 export function rulesOf(config: Config): SignInRules {

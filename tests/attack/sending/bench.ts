@@ -9,7 +9,7 @@ import { rulesOf } from '../../../src/compose/rules.js';
 import { openSender } from '../../../src/compose/sender.js';
 import { processClock } from '../../../src/compose/clock.js';
 import { makeAdministrationUseCases, makeSignInUseCases } from '../../../src/app/make-use-cases.js';
-import { makeTokenSigner } from '../../../src/app/token-signer.js';
+import { makeTokenSigner } from '../../../src/app/tokens/token-signer.js';
 import { SCOPES, type Scope } from '../../../src/app/ports/client-store.js';
 import { RedisChallengeStore } from '../../../src/adapters/redis/challenge-store.js';
 import { RedisSendBudget } from '../../../src/adapters/redis/send-budget.js';

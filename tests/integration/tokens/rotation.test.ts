@@ -7,7 +7,7 @@ import { decodeProtectedHeader } from 'jose';
 import { KeyRing } from '../../../src/adapters/crypto/key-ring.js';
 import { CryptoSigningKeyFactory } from '../../../src/adapters/crypto/signing-keys.js';
 import { StoreUnavailableError } from '../../../src/app/errors.js';
-import { SigningKeys } from '../../../src/app/signing-keys.js';
+import { SigningKeys } from '../../../src/app/tokens/signing-keys.js';
 import { verifyToken } from '../../../src/client/verify-token.js';
 import { JWKS_MAX_AGE_SECONDS } from '../../../src/domain/token.js';
 import { ISSUER, makeSigningSide, NONCE, OPERATOR_EVENT, type SigningSide } from './signing.js';

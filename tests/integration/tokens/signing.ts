@@ -11,8 +11,8 @@ import type {
   SigningKeyRecord,
   SigningKeyStore,
 } from '../../../src/app/ports/signing-key-store.js';
-import { SigningKeys } from '../../../src/app/signing-keys.js';
-import { makeTokenSigner } from '../../../src/app/token-signer.js';
+import { SigningKeys } from '../../../src/app/tokens/signing-keys.js';
+import { makeTokenSigner } from '../../../src/app/tokens/token-signer.js';
 import type { AuditEvent } from '../../../src/domain/audit-event.js';
 import type { ChallengeId, ClientId, CompanyId, UserId } from '../../../src/domain/ids.js';
 

@@ -13,7 +13,7 @@ import {
 } from 'jose';
 import jwt from 'jsonwebtoken';
 
-import { makeTokenSigner } from '../../../src/app/token-signer.js';
+import { makeTokenSigner } from '../../../src/app/tokens/token-signer.js';
 import type { ChallengeId, ClientId, UserId } from '../../../src/domain/ids.js';
 import { verifyToken } from '../../../src/client/verify-token.js';
 import {

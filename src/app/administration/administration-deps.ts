@@ -1,0 +1,25 @@
+/** What the administration use cases stand on. */
+
+import type { AuditLog } from '../ports/audit-log.js';
+import type { ChallengeStore } from '../ports/challenge-store.js';
+import type { CompanyStore } from '../ports/company-store.js';
+import type { EmployeeStore } from '../ports/employee-store.js';
+import type { Events } from '../ports/events.js';
+import type { MessageStore } from '../ports/message-store.js';
+import type { RequestDigests } from '../ports/request-digests.js';
+import type { SmsSender } from '../ports/sms-sender.js';
+import type { Vault } from '../ports/vault.js';
+import type { SignInRules } from '../sign-in/sign-in-deps.js';
+
+export interface AdministrationDeps {
+  readonly companies: CompanyStore;
+  readonly employees: EmployeeStore;
+  readonly audit: AuditLog;
+  readonly challenges: Pick<ChallengeStore, 'cancelAll'>;
+  readonly messages: MessageStore;
+  readonly sender: SmsSender;
+  readonly vault: Vault;
+  readonly digests: RequestDigests;
+  readonly events: Events;
+  readonly rules: Pick<SignInRules, 'defaultCountries' | 'privacyContact'>;
+}

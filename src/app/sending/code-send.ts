@@ -1,0 +1,39 @@
+/** What one send of a code is made of, from its reservation to its settlement. */
+
+import type { SecretCode } from '../../domain/code.js';
+import type { MessageId } from '../../domain/ids.js';
+import type { Call } from '../call.js';
+import type { PendingChallenge } from '../sign-in/challenge-answer.js';
+import type { Destination } from './destination.js';
+import type { ChallengeStore } from '../ports/challenge-store.js';
+import type { Clock } from '../ports/clock.js';
+import type { Events } from '../ports/events.js';
+import type { MessageStore } from '../ports/message-store.js';
+import type { SendBudget } from '../ports/send-budget.js';
+import type { Person, StoredPhone } from '../ports/sign-in-reader.js';
+import type { SmsSender } from '../ports/sms-sender.js';
+
+export interface SendCodeDeps {
+  readonly challenges: ChallengeStore;
+  readonly budget: SendBudget;
+  readonly messages: MessageStore;
+  readonly sender: SmsSender;
+  readonly events: Events;
+  readonly clock: Clock;
+}
+
+/** The phone a code goes to, as far as a send needs to know it. */
+export type SendFactor = Pick<StoredPhone, 'factorId' | 'version' | 'state' | 'index'>;
+
+/** A send that the pending store has reserved. */
+export interface CodeSend {
+  readonly call: Call;
+  readonly person: Person;
+  readonly challenge: PendingChallenge;
+  readonly factor: SendFactor;
+  readonly destination: Destination;
+  readonly messageId: MessageId;
+  readonly code: SecretCode;
+  /** Commits the opening of the number and the message; throws to stop the send. */
+  readonly record: () => Promise<void>;
+}

@@ -1,0 +1,45 @@
+/** Commits, before the provider is called, that a proven number is opened and for which message. */
+
+import { auditOf } from '../audit-of.js';
+import { RefusalError } from '../errors.js';
+import type { NewMessage } from '../ports/message-store.js';
+import type { CodeSend } from './code-send.js';
+import type { SignInDeps } from '../sign-in/sign-in-deps.js';
+
+export type Opening = Omit<CodeSend, 'record' | 'code'>;
+
+/** Throws `challenge_canceled` when the phone was reset or removed since it was read. */
+export async function recordOpening(
+  deps: Pick<SignInDeps, 'messages'>,
+  opening: Opening,
+): Promise<void> {
+  const message = messageOf(opening);
+  const recorded = await deps.messages.open(message, openingAudit(opening));
+  if (recorded === 'factor_gone') throw new RefusalError('challenge_canceled');
+}
+
+export function messageOf({
+  person,
+  challenge,
+  factor,
+  destination,
+  messageId,
+}: Opening): NewMessage {
+  return {
+    id: messageId,
+    companyId: person.companyId,
+    userId: person.userId,
+    challengeId: challenge.id,
+    kind: 'code',
+    channel: challenge.delivery.channel,
+    factorId: factor.factorId,
+    factorVersion: factor.version,
+    country: destination.country,
+  };
+}
+
+/** Why the number was opened, and by whom: decision 15. */
+export function openingAudit({ call, person, challenge, messageId }: Opening) {
+  const facts = { challengeId: challenge.id, messageId, purpose: challenge.purpose };
+  return auditOf(call, 'phone.opened', { ...person, facts });
+}

@@ -1,0 +1,34 @@
+/** What callers are told when the provider took no message: T08 to T15 in the words of the API. */
+
+import { RefusalError } from '../errors.js';
+import type { SmsOutcome } from '../ports/sms-sender.js';
+
+type Failed = Extract<SmsOutcome, { kind: 'rejected' | 'unavailable' }>;
+
+/** Seconds until a repeat makes sense: the breaker's half-open time, and a minute for what needs a person. */
+const RETRY_SECONDS = {
+  connection: 5,
+  server: 5,
+  rate: 5,
+  breaker_open: 10,
+  saturated: 5,
+  account: 60,
+  sender: 60,
+  content: 60,
+} as const;
+
+export function providerRefusal(outcome: Failed): RefusalError {
+  if (outcome.kind === 'unavailable') {
+    if (outcome.cause === 'too_late') return new RefusalError('temporarily_unavailable');
+    return new RefusalError('sms_unavailable', { retryAfterSeconds: RETRY_SECONDS[outcome.cause] });
+  }
+  if (outcome.reason === 'destination_not_allowed') {
+    return new RefusalError('destination_not_allowed');
+  }
+  return phoneNotReachable();
+}
+
+/** There is no other channel than SMS to name. */
+export function phoneNotReachable(): RefusalError {
+  return new RefusalError('phone_not_reachable', { availableChannels: [] });
+}

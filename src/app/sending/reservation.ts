@@ -1,0 +1,35 @@
+/** What the pending store is told of a send before it happens. */
+
+import type { MessageId } from '../../domain/ids.js';
+import type { CodeDigest, SendReservation } from '../ports/challenge-commands.js';
+import type { IssuedCode } from '../ports/code-book.js';
+import type { SendFactor } from './code-send.js';
+import type { SignInRules } from '../sign-in/sign-in-deps.js';
+
+interface Send {
+  readonly factor: SendFactor;
+  readonly messageId: MessageId;
+  /** BCP 47, of the text. */
+  readonly locale: string;
+}
+
+export function reservationOf({ factor, messageId, locale }: Send): SendReservation {
+  return {
+    messageId,
+    factorId: factor.factorId,
+    factorVersion: factor.version,
+    factorState: factor.state,
+    numberKey: factor.index,
+    channel: 'sms',
+    locale,
+  };
+}
+
+export function digestOf(issued: IssuedCode, rules: SignInRules): CodeDigest {
+  return {
+    keyId: issued.keyId,
+    digest: issued.digest,
+    codeLength: rules.codeLength,
+    ttlMs: rules.codeTtlMs,
+  };
+}

@@ -1,0 +1,110 @@
+/** The second half of verify: the committed row decides what a compared attempt led to. */
+
+import type { ApprovedAnswer } from '../answers.js';
+import { attemptOn, type Submission } from './attempt.js';
+import { RefusalError, retryAfter } from '../errors.js';
+import { issueToken } from './issue-token.js';
+import type { Approval, Attempt, LedgerOutcome } from '../ports/attempt-ledger.js';
+import type { EndCommand } from '../ports/challenge-commands.js';
+import type { AttemptSubject } from '../ports/challenge-outcomes.js';
+import { endedError } from './refuse-ended.js';
+import type { SignInDeps } from './sign-in-deps.js';
+import { withdrawApproval } from './withdraw-approval.js';
+
+interface ComparedAttempt {
+  readonly subject: AttemptSubject;
+  /** Null for a match. */
+  readonly attemptsRemaining: number | null;
+}
+
+/** Wrong answers wait for their row too: an answer without a trace would be a free guess (decision 3). */
+export async function decideAttempt(
+  deps: SignInDeps,
+  submission: Submission,
+  compared: ComparedAttempt,
+): Promise<ApprovedAnswer> {
+  const { subject, attemptsRemaining } = compared;
+  const attempt = attemptOn(deps, submission, { subject, matched: attemptsRemaining === null });
+  const outcome = await record(deps, submission, attempt);
+  if (outcome.kind === 'approved') return approve(deps, submission, { attempt, ...outcome });
+  markEnd(deps, attempt, outcome);
+  throw refusalOf(outcome, attemptsRemaining ?? 0);
+}
+
+/** A request that is told 503 takes back what may have been committed for it, whenever that can be done. */
+async function record(
+  deps: SignInDeps,
+  { call }: Submission,
+  attempt: Attempt,
+): Promise<LedgerOutcome> {
+  try {
+    return await deps.ledger.record(attempt, call.deadlineMs);
+  } catch (error) {
+    if (attempt.matched) withdrawApproval(deps, attempt);
+    throw error;
+  }
+}
+
+function approve(
+  deps: SignInDeps,
+  submission: Submission,
+  { attempt, approval }: { attempt: Attempt; approval: Approval },
+): ApprovedAnswer {
+  try {
+    const answer = issueToken(deps, submission, approval);
+    const { challengeId: id, epoch } = approval;
+    end(deps, {
+      id,
+      status: 'approved',
+      ...(attempt.subject.factorState === 'active' && { epoch }),
+    });
+    return answer;
+  } catch (error) {
+    withdrawApproval(deps, attempt);
+    throw error;
+  }
+}
+
+const ENDS = {
+  already_approved: 'approved',
+  canceled: 'canceled',
+  factor_gone: 'canceled',
+  exhausted: 'max_attempts_reached',
+} as const;
+
+/**
+ * Whoever approved marks that itself: until it has answered it may still withdraw, and what is marked as
+ * approved in the store stays so.
+ */
+function markEnd(deps: SignInDeps, attempt: Attempt, { kind }: LedgerOutcome): void {
+  const { challengeId, subject } = attempt;
+  // A phone that is not on record yet is not gone.
+  if (kind === 'factor_gone' && subject.isSending) return;
+  if (kind !== 'already_approved' && kind in ENDS)
+    end(deps, { id: challengeId, status: ENDS[kind as keyof typeof ENDS] });
+}
+
+/** Not waited for: the row has decided, the store only answers repeats sooner. */
+function end(deps: SignInDeps, command: EndCommand): void {
+  deps.challenges.end(command).catch(() => {
+    deps.events.deferred('end_challenge');
+  });
+}
+
+function refusalOf(
+  outcome: Exclude<LedgerOutcome, { kind: 'approved' }>,
+  attemptsRemaining: number,
+): RefusalError {
+  switch (outcome.kind) {
+    case 'failed':
+      return new RefusalError('code_incorrect', { attemptsRemaining });
+    case 'locked':
+      return new RefusalError('factor_locked', {
+        retryAfterSeconds: retryAfter(outcome.retryAfterMs),
+      });
+    case 'disabled':
+      return new RefusalError('factor_disabled');
+    default:
+      return endedError(ENDS[outcome.kind]);
+  }
+}

@@ -1,0 +1,87 @@
+/** Sends a code to the number a person gives while signing in; verifying it makes the number the factor. */
+
+import type { OpenChallenge } from '../../domain/challenge.js';
+import { hasLiveGrant, mayChooseNumber } from '../../domain/second-factor.js';
+import { pickLocale } from '../../domain/texts/texts.js';
+import type { PendingAnswer } from '../answers.js';
+import { auditRefusal } from '../sending/audit-refused-send.js';
+import type { Call } from '../call.js';
+import { requirePending } from './challenge-answer.js';
+import { allowedDestination } from '../sending/destination.js';
+import { readEnrolmentPhone, type EnrolmentPhone } from './enrolment-phone.js';
+import { invalid, RefusalError } from '../errors.js';
+import { idempotencyOf } from '../idempotency.js';
+import { newMessageId } from '../new-id.js';
+import { isCurrentNoticeOf } from '../notice-of.js';
+import type { Person } from '../ports/sign-in-reader.js';
+import { readOpenChallenge } from './read-open-challenge.js';
+import { readPerson } from '../read-person.js';
+import { recordEnrolment } from './record-enrolment.js';
+import { reserveRefusal } from '../sending/refuse-send.js';
+import { digestOf, reservationOf } from '../sending/reservation.js';
+import { sendCode } from '../sending/send-code.js';
+import { showPending } from './show-challenge.js';
+import type { SignInDeps } from './sign-in-deps.js';
+import type { EnrolInput, SignInUseCases } from '../use-cases.js';
+
+export function makeEnrolPhone(deps: SignInDeps): SignInUseCases['enrolPhone'] {
+  return async (call, input) => {
+    const challenge = await readOpenChallenge(deps.challenges, call, input.id);
+    const person = await readPerson(deps.people, challenge);
+    requireOpenEnrolment(challenge, person);
+    if (!isCurrentNoticeOf(deps.rules.privacyContact, person.company, input.noticeVersion)) {
+      throw invalid('#/noticeVersion', 'is not the current notice: read it and show it first');
+    }
+    const phone = await readEnrolmentPhone(deps, person, input);
+    requireLeaveFor(phone, person);
+    const send = () => enrol(deps, call, { input, challenge, person, phone });
+    return auditRefusal(deps, { call, person, send });
+  };
+}
+
+/** Only a challenge that began as an enrolment, of a person without a factor, under a live grant (R052). */
+function requireOpenEnrolment(challenge: OpenChallenge, person: Person): void {
+  const isEnrolment = challenge.delivery === null || challenge.delivery.factorState === 'pending';
+  const { policy, factor } = person.standing;
+  if (!isEnrolment || factor || policy.mode === 'off' || !hasLiveGrant(person.standing)) {
+    throw new RefusalError('enrolment_not_open');
+  }
+}
+
+function requireLeaveFor({ factor }: EnrolmentPhone, { importedPhone, standing }: Person): void {
+  const isImported = factor.index === importedPhone?.index;
+  if (!isImported && !mayChooseNumber(standing)) throw new RefusalError('enrolment_not_open');
+}
+
+interface Enrolment {
+  readonly input: EnrolInput;
+  readonly challenge: OpenChallenge;
+  readonly person: Person;
+  readonly phone: EnrolmentPhone;
+}
+
+async function enrol(deps: SignInDeps, call: Call, enrolment: Enrolment): Promise<PendingAnswer> {
+  const { input, challenge, person, phone } = enrolment;
+  const destination = allowedDestination(phone.number, person, deps.rules.defaultCountries);
+  const number = challenge.delivery ? challenge.delivery.destination + 1 : 0;
+  const { codeLength: length } = deps.rules;
+  const issued = deps.codes.issue({ challengeId: challenge.id, destination: number, length });
+  const messageId = newMessageId();
+  const locale = pickLocale(input.locale, person.company.locale);
+  const { factor } = phone;
+  const reserved = await deps.challenges.reserveDestination({
+    id: challenge.id,
+    clientId: call.client.clientId,
+    idempotency: idempotencyOf(deps.digests, call, { operation: 'enrolment', body: input }),
+    send: { ...reservationOf({ factor, messageId, locale }), ...digestOf(issued, deps.rules) },
+    destination: number,
+    counter: { epoch: 0, failures: phone.failures, lockedForMs: 0 },
+  });
+  if (reserved.kind === 'repeated') return showPending(deps, reserved.challenge);
+  if (reserved.kind !== 'reserved') throw reserveRefusal(reserved);
+  const pending = requirePending(reserved.challenge);
+  const opening = { call, person, challenge: pending, factor, destination, messageId };
+  const notice = { noticeVersion: input.noticeVersion, noticeLocale: locale };
+  const record = () => recordEnrolment(deps, opening, { ...phone.sealed, ...notice });
+  return sendCode(deps, { ...opening, code: issued.code, record });
+}

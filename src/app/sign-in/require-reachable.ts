@@ -1,0 +1,20 @@
+/** Refuses a further SMS that the person's present standing does not allow. */
+
+import type { PendingChallenge } from './challenge-answer.js';
+import { RefusalError } from '../errors.js';
+import type { Person } from '../ports/sign-in-reader.js';
+import { phoneNotReachable } from '../sending/refuse-provider.js';
+
+/**
+ * A challenge that is open when the policy is turned off is verified under its old terms, and may be sent
+ * again; an enrolment closes with the policy.
+ */
+export function requireReachable(person: Person, { delivery }: PendingChallenge): void {
+  const { factor, policy } = person.standing;
+  if (delivery.factorState === 'pending') {
+    if (policy.mode === 'off') throw new RefusalError('enrolment_not_open');
+    return;
+  }
+  if (factor?.isDisabled) throw new RefusalError('factor_disabled');
+  if (factor?.isUndeliverable) throw phoneNotReachable();
+}

@@ -1,0 +1,54 @@
+/** Starts a challenge on a proven phone: one reservation, one SMS. */
+
+import { pickLocale } from '../../domain/texts/texts.js';
+import type { StartAnswer } from '../answers.js';
+import type { Call } from '../call.js';
+import { requirePending } from './challenge-answer.js';
+import { allowedDestination, openPhone } from '../sending/destination.js';
+import { newMessageId } from '../new-id.js';
+import { openChallenge, showOpened } from './open-challenge.js';
+import type { Person, StoredPhone } from '../ports/sign-in-reader.js';
+import { recordOpening } from '../sending/record-opening.js';
+import { digestOf, reservationOf } from '../sending/reservation.js';
+import { sendCode } from '../sending/send-code.js';
+import type { SignInDeps } from './sign-in-deps.js';
+import type { StartInput } from '../use-cases.js';
+
+interface CodeStart {
+  readonly input: StartInput;
+  readonly person: Person;
+}
+
+export async function startCode(
+  deps: SignInDeps,
+  call: Call,
+  { input, person }: CodeStart,
+): Promise<StartAnswer> {
+  const factor = provenPhone(person);
+  const phone = openPhone(deps.vault, person, factor);
+  const destination = allowedDestination(phone, person, deps.rules.defaultCountries);
+  const id = deps.challenges.newId(input);
+  const { codeLength } = deps.rules;
+  const issued = deps.codes.issue({ challengeId: id, destination: 0, length: codeLength });
+  const messageId = newMessageId();
+  const locale = pickLocale(input.locale, person.company.locale);
+  const send = { ...reservationOf({ factor, messageId, locale }), ...digestOf(issued, deps.rules) };
+
+  const opened = await openChallenge(deps, call, { input, person, id, canSkip: false, send });
+  if (!opened.isNew) return showOpened(deps, opened.challenge, person);
+
+  const challenge = requirePending(opened.challenge);
+  const opening = { call, person, challenge, factor, destination, messageId };
+  const answer = await sendCode(deps, {
+    ...opening,
+    code: issued.code,
+    record: () => recordOpening(deps, opening),
+  });
+  deps.events.challengeStarted('pending');
+  return answer;
+}
+
+function provenPhone(person: Person): StoredPhone {
+  if (person.activePhone) return person.activePhone;
+  throw new Error('a code was decided on for a person without a phone');
+}

@@ -1,0 +1,32 @@
+/** Starts a challenge that waits for a number: nothing is sent. */
+
+import type { StartAnswer } from '../answers.js';
+import { auditOf } from '../audit-of.js';
+import type { Call } from '../call.js';
+import { enrolmentAnswer } from './challenge-answer.js';
+import { openChallenge, showOpened } from './open-challenge.js';
+import type { Person } from '../ports/sign-in-reader.js';
+import type { SignInDeps } from './sign-in-deps.js';
+import type { StartInput } from '../use-cases.js';
+
+interface EnrolmentStart {
+  readonly input: StartInput;
+  readonly person: Person;
+  readonly canSkip: boolean;
+}
+
+export async function startEnrolment(
+  deps: SignInDeps,
+  call: Call,
+  { input, person, canSkip }: EnrolmentStart,
+): Promise<StartAnswer> {
+  // Before the challenge, so that a start that fails here leaves nothing to find (decision 11).
+  await deps.audit.append(
+    auditOf(call, 'challenge.enrolment_required', { ...input, facts: { canSkip } }),
+  );
+  const id = deps.challenges.newId(input);
+  const opened = await openChallenge(deps, call, { input, person, id, canSkip, send: null });
+  if (!opened.isNew) return showOpened(deps, opened.challenge, person);
+  deps.events.challengeStarted('enrolment_required');
+  return enrolmentAnswer(opened.challenge, person, deps.vault);
+}

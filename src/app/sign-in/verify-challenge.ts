@@ -1,0 +1,74 @@
+/** Checks a submitted code: one script compares, one committed row decides, only then a token is signed. */
+
+import { answerEnded } from './answer-ended.js';
+import { lockedError } from './answer-locked.js';
+import { readSubmission, type Submission } from './attempt.js';
+import { compareCode, type Compared } from './compare-code.js';
+import { decideAttempt } from './decide-attempt.js';
+import { invalid, RefusalError, StoreUnavailableError } from '../errors.js';
+import type { ApprovedAnswer } from '../answers.js';
+import type { SignInDeps } from './sign-in-deps.js';
+import type { SignInUseCases } from '../use-cases.js';
+
+/**
+ * Resolves only when approved. Asked before anything is charged: can the row be written, can the token be
+ * signed (decision 5).
+ */
+export function makeVerifyChallenge(deps: SignInDeps): SignInUseCases['verifyChallenge'] {
+  const verify = async (submission: Submission): Promise<ApprovedAnswer> => {
+    if (!deps.ledger.isAvailable()) throw new StoreUnavailableError('postgres', 'known_down');
+    deps.tokens.assertReady();
+    return answer(deps, submission, await compareCode(deps, submission));
+  };
+  return async (call, input) => {
+    try {
+      const approved = await verify(readSubmission(deps, call, input));
+      deps.events.attempted('approved');
+      return approved;
+    } catch (error) {
+      deps.events.attempted(error instanceof RefusalError ? error.code : 'temporarily_unavailable');
+      throw error;
+    }
+  };
+}
+
+async function answer(
+  deps: SignInDeps,
+  submission: Submission,
+  compared: Compared,
+): Promise<ApprovedAnswer> {
+  switch (compared.kind) {
+    case 'match':
+      return decideAttempt(deps, submission, {
+        subject: compared.subject,
+        attemptsRemaining: null,
+      });
+    case 'mismatch':
+      return decideAttempt(deps, submission, compared);
+    case 'ended':
+      return answerEnded(deps, submission, compared.status);
+    case 'locked':
+      throw await lockedError(deps, submission, compared);
+    default:
+      throw refusal(compared);
+  }
+}
+
+type Refused = Exclude<Compared, { kind: 'match' | 'mismatch' | 'ended' | 'locked' }>;
+
+function refusal(compared: Refused): Error {
+  switch (compared.kind) {
+    case 'not_found':
+      return new RefusalError('challenge_not_found');
+    case 'malformed':
+      return invalid('#/code', `is not ${String(compared.codeLength)} digits in a string`);
+    case 'code_not_sent':
+      return new RefusalError('code_not_sent');
+    case 'disabled':
+      return new RefusalError('factor_disabled');
+    case 'idempotency_key_reused':
+      return new RefusalError('idempotency_key_reused');
+    case 'unknown_key':
+      return new StoreUnavailableError('redis', 'unknown_key');
+  }
+}
