@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
-import { freePort, launch, type Service } from '../tests/support/service.js';
+import { freePort } from '../tests/support/loopback.js';
+import { launch, type Service } from '../tests/support/service.js';
 import { residentMegabytes } from './memory.js';
 import { median } from './statistics.js';
 

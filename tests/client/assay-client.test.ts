@@ -1,9 +1,9 @@
 /** The client of the login service: what it sends, and what it takes for an answer. */
 
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 
 import { createAssayClient } from '../../src/client/assay-client.js';
+import { listenOnLoopback } from '../support/loopback.js';
 import { APPROVED, ENROLMENT, FakeAssay, ID, json, NONCE, PENDING, verify } from './fake-assay.js';
 
 describe('what is sent', () => {
@@ -85,10 +85,7 @@ describe('what is sent', () => {
       seen.push(request.url ?? '');
       response.writeHead(307, { location: '/elsewhere' }).end();
     });
-    await new Promise<void>((resolve) => {
-      server.listen(0, '127.0.0.1', resolve);
-    });
-    const { port } = server.address() as AddressInfo;
+    const port = await listenOnLoopback(server);
     const client = createAssayClient({
       baseUrl: `http://127.0.0.1:${port}`,
       credential: 's',

@@ -1,13 +1,13 @@
 /** The reference verifier against everything people forge. */
 
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { generateKeyPairSync } from 'node:crypto';
 
 import { importPKCS8, SignJWT } from 'jose';
 
 import { TokenInvalidError } from '../../src/client/token-errors.js';
 import { verifyToken, type TokenExpectation } from '../../src/client/verify-token.js';
+import { listenOnLoopback } from '../support/loopback.js';
 import {
   CLAIMS,
   EXPECTED,
@@ -161,8 +161,11 @@ describe('R070: forgeries', () => {
     'a token that points at its own keys by %s causes no request',
     async (member) => {
       const requests: string[] = [];
-      const server = await listen((url) => requests.push(url));
-      const { port } = server.address() as AddressInfo;
+      const server = createServer((request, response) => {
+        requests.push(request.url ?? '');
+        response.end(JSON.stringify({ keys: [PUBLIC_JWK] }));
+      });
+      const port = await listenOnLoopback(server);
       const url = `http://127.0.0.1:${port}/jwks.json`;
       await expectRefused(signed({ [member]: url }, CLAIMS, stranger.privateKey), 'signature');
       await expectRefused(
@@ -268,15 +271,3 @@ describe('R069: a token of another type is refused', () => {
     await expectRefused(signed({ typ }, CLAIMS), 'type');
   });
 });
-
-function listen(seen: (url: string) => void): Promise<Server> {
-  const server = createServer((request, response) => {
-    seen(request.url ?? '');
-    response.end(JSON.stringify({ keys: [PUBLIC_JWK] }));
-  });
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      resolve(server);
-    });
-  });
-}

@@ -5,10 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { freePort } from './service.js';
-
-const ROOT = join(import.meta.dirname, '../..');
-export const BIN = join(ROOT, 'dist/cli/main.js');
+import { freePort } from './loopback.js';
+import { BIN, ROOT } from './service.js';
 
 export type Env = Readonly<Record<string, string>>;
 

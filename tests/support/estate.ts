@@ -4,7 +4,7 @@ import { createTestDatabase, type PostgresTestDatabase } from './postgres.js';
 import { startRedisServer, type RedisServer } from './redis.js';
 import { LoginService, type Watch } from './login-service.js';
 import { assay, launch, newMasterKey, serviceEnv, type Service } from './service.js';
-import { startTcpProxy, type TcpProxy } from './tcp-proxy.js';
+import { portOf, startTcpProxy, type TcpProxy } from './tcp-proxy.js';
 import { startTwilioStandIn, type TwilioStandIn } from './twilio-stand-in.js';
 
 const SCOPES =
@@ -44,13 +44,11 @@ export async function openEstate(options: EstateOptions = {}): Promise<Estate> {
     ...(options.redisOptions ?? []),
   ]);
   const twilio = await startTwilioStandIn();
-  const postgresProxy = await startTcpProxy(Number(new URL(database.url).port));
+  const postgresProxy = await startTcpProxy(portOf(database.url));
   const redisProxy = await startTcpProxy(redis.port);
-  const databaseUrl = new URL(database.url);
-  databaseUrl.port = String(postgresProxy.port);
   const given = {
-    databaseUrl: databaseUrl.href,
-    redisUrl: `redis://127.0.0.1:${String(redisProxy.port)}`,
+    databaseUrl: postgresProxy.through(database.url),
+    redisUrl: redisProxy.through(redis.url),
     twilioUrl: twilio.url,
     masterKey: newMasterKey(),
     settings: options.settings ?? {},

@@ -2,12 +2,13 @@
 
 import { spawn, execFile, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-const ROOT = join(import.meta.dirname, '../..');
-const BIN = join(ROOT, 'dist/cli/main.js');
+import { freePort } from './loopback.js';
+
+export const ROOT = join(import.meta.dirname, '../..');
+export const BIN = join(ROOT, 'dist/cli/main.js');
 const READY_MS = 20_000;
 
 export interface ServiceSettings {
@@ -31,14 +32,6 @@ export interface Service {
 }
 
 export const newMasterKey = (): string => randomBytes(32).toString('base64');
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** Settings of a production-like service towards loopback servers. */
 export async function serviceEnv(given: ServiceSettings): Promise<Record<string, string>> {

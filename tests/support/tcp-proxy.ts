@@ -1,9 +1,13 @@
 /** A TCP proxy that tests put before Redis or PostgreSQL to lose replies, refuse, hang and come back. */
 
-import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
+import { createServer, connect, type Socket } from 'node:net';
+
+import { closed, listenOnLoopback } from './loopback.js';
 
 export interface TcpProxy {
   readonly port: number;
+  /** The same address, by way of the proxy. */
+  through(url: string): string;
   /** Passes everything on again. */
   restore(): void;
   /** Cuts what is open and passes on to another server from now on. */
@@ -12,6 +16,8 @@ export interface TcpProxy {
   refuse(): void;
   /** Accepts and passes nothing on, in either direction. */
   hang(): void;
+  /** Passes requests on and no reply back. */
+  mute(): void;
   /**
    * Passes requests on until one holds `marker`; its reply is thrown away and the connection cut. The
    * server has done the work, the caller never hears of it. Resolves when that has happened.
@@ -20,7 +26,12 @@ export interface TcpProxy {
   close(): Promise<void>;
 }
 
-type Mode = 'pass' | 'refuse' | 'hang';
+type Mode = 'pass' | 'refuse' | 'hang' | 'mute';
+
+/** The port that a connection string names. */
+export function portOf(url: string): number {
+  return Number(new URL(url).port);
+}
 
 export async function startTcpProxy(target: number): Promise<TcpProxy> {
   let targetPort = target;
@@ -50,7 +61,7 @@ export async function startTcpProxy(target: number): Promise<TcpProxy> {
       upstream.write(data);
     });
     upstream.on('data', (data) => {
-      if (mode === 'hang') return;
+      if (mode === 'hang' || mode === 'mute') return;
       if (!loses) {
         client.write(data);
         return;
@@ -67,10 +78,15 @@ export async function startTcpProxy(target: number): Promise<TcpProxy> {
       });
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const port = await listenOnLoopback(server);
 
   return {
-    port: (server.address() as AddressInfo).port,
+    port,
+    through: (url) => {
+      const address = new URL(url);
+      address.host = `127.0.0.1:${String(port)}`;
+      return address.href;
+    },
     restore: () => {
       mode = 'pass';
     },
@@ -85,16 +101,16 @@ export async function startTcpProxy(target: number): Promise<TcpProxy> {
     hang: () => {
       mode = 'hang';
     },
+    mute: () => {
+      mode = 'mute';
+    },
     loseReplyTo: (marker) =>
       new Promise((sprung) => {
         trap = { marker: Buffer.from(marker), sprung };
       }),
-    close: () =>
-      new Promise((resolve) => {
-        cutAll();
-        server.close(() => {
-          resolve();
-        });
-      }),
+    close: () => {
+      cutAll();
+      return closed(server);
+    },
   };
 }

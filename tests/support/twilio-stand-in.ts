@@ -3,6 +3,8 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
+import { closed, listenOnLoopback } from './loopback.js';
+
 /** One POST as it came in. */
 export interface ReceivedMessage {
   /** The decoded form: `To`, `Body`, `From` or `MessagingServiceSid`, `ValidityPeriod`, … */
@@ -39,23 +41,15 @@ export async function startTwilioStandIn(): Promise<TwilioStandIn> {
       behaviour(response, message);
     });
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const port = await listenOnLoopback(server);
   return {
     url: `http://127.0.0.1:${String(port)}`,
     messages,
     behave: (next = accept) => (behaviour = next),
     close: () => {
-      const closed = new Promise<void>((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-      });
+      const isClosed = closed(server);
       server.closeAllConnections();
-      return closed;
+      return isClosed;
     },
   };
 }

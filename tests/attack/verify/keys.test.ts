@@ -5,7 +5,8 @@ import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
 import { openEstate, type Estate } from '../../support/estate.js';
 import { LoginService } from '../../support/login-service.js';
 import { runOn } from '../../support/postgres.js';
-import { assay, freePort, newMasterKey, type Service } from '../../support/service.js';
+import { freePort } from '../../support/loopback.js';
+import { assay, newMasterKey, type Service } from '../../support/service.js';
 import { enrolled, opened, told, untilUp, type Opened, type Person } from './sign-in.js';
 
 const ISSUER = 'https://assay.test';

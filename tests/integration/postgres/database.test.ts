@@ -11,7 +11,7 @@ import {
   type PostgresTestDatabase,
 } from '../../support/postgres.js';
 import * as data from '../../support/postgres-data.js';
-import { startPostgresProxy } from '../../support/postgres-proxy.js';
+import { portOf, startTcpProxy } from '../../support/tcp-proxy.js';
 
 let db: PostgresTestDatabase;
 beforeAll(async () => {
@@ -73,15 +73,15 @@ it('ends a statement at its time-out and goes on working', async () => {
 });
 
 it('R112: knows that the database is down, and notices by itself that it is back', async () => {
-  const proxy = await startPostgresProxy(db.url);
-  const database = new PgDatabase(pgOptions(proxy.url));
+  const proxy = await startTcpProxy(portOf(db.url));
+  const database = new PgDatabase(pgOptions(proxy.through(db.url)));
   try {
     await database.ping();
     expect(database.isKnownDown()).toBe(false);
-    proxy.down(true);
+    proxy.refuse();
     expect(await failure(database.ping())).toMatchObject({ name: 'StoreUnavailableError' });
     expect(database.isKnownDown()).toBe(true);
-    proxy.down(false);
+    proxy.restore();
     while (database.isKnownDown()) await setImmediate();
     expect(await database.ping()).toBeInstanceOf(Date);
   } finally {
@@ -91,12 +91,12 @@ it('R112: knows that the database is down, and notices by itself that it is back
 });
 
 it('R112: answers in time when the server says nothing any more', async () => {
-  const proxy = await startPostgresProxy(db.url);
+  const proxy = await startTcpProxy(portOf(db.url));
   const options = { statementTimeoutMs: 100, connectTimeoutMs: 200 };
-  const database = new PgDatabase({ ...pgOptions(proxy.url), ...options });
+  const database = new PgDatabase({ ...pgOptions(proxy.through(db.url)), ...options });
   try {
     await database.ping();
-    proxy.stall(true);
+    proxy.mute();
     expect(await failure(database.ping())).toMatchObject({ reason: 'connection' });
     const write = database.transaction(({ orm }) => orm.execute(sql`SELECT 1`));
     expect(await failure(write)).toMatchObject({ reason: 'connection' });

@@ -11,7 +11,7 @@ import {
   type PostgresTestDatabase,
 } from '../../support/postgres.js';
 import * as data from '../../support/postgres-data.js';
-import { startPostgresProxy, type PostgresProxy } from '../../support/postgres-proxy.js';
+import { portOf, startTcpProxy, type TcpProxy } from '../../support/tcp-proxy.js';
 import {
   clock,
   later,
@@ -21,15 +21,15 @@ import {
 } from '../../support/postgres-people.js';
 
 let db: PostgresTestDatabase;
-let proxy: PostgresProxy;
+let proxy: TcpProxy;
 let database: PgDatabase;
 beforeAll(async () => {
   db = await createTestDatabase();
 });
 afterAll(() => db.close());
 beforeEach(async () => {
-  proxy = await startPostgresProxy(db.url);
-  database = new PgDatabase(pgOptions(proxy.url));
+  proxy = await startTcpProxy(portOf(db.url));
+  database = new PgDatabase(pgOptions(proxy.through(db.url)));
 });
 afterEach(async () => {
   await database.close();
@@ -45,10 +45,10 @@ it('R109: recognises its own approval when the reply of the approving statement 
   const ledger = new PostgresAttemptLedger(database, clock);
   const { employee, phone } = await newEnrolled(db.database);
   const attempt = data.attemptOn(employee, phone);
-  proxy.loseReplyTo(STATEMENT);
+  const lost = proxy.loseReplyTo(STATEMENT);
   const outcome = await ledger.record(attempt, later());
   expect(outcome).toMatchObject({ kind: 'approved', approval: { epoch: 2 } });
-  expect(proxy.lost()).toBe(1);
+  await lost;
   const rows = await rowsOf(attempt.challengeId);
   expect(rows).toEqual([{ outcome: 'approved', attempt_id: attempt.attemptId }]);
 });
@@ -56,19 +56,20 @@ it('R109: recognises its own approval when the reply of the approving statement 
 it('R109: counts a wrong code once when its reply is lost', async () => {
   const ledger = new PostgresAttemptLedger(database, clock);
   const { employee, phone } = await newEnrolled(db.database);
-  proxy.loseReplyTo(STATEMENT);
+  const lost = proxy.loseReplyTo(STATEMENT);
   const wrong = data.attemptOn(employee, phone, { matched: false });
   expect(await ledger.record(wrong, later())).toMatchObject({ counter: { failures: 1 } });
-  expect(proxy.lost()).toBe(1);
+  await lost;
 });
 
 it('activates a number once when the reply of its approval is lost', async () => {
   const ledger = new PostgresAttemptLedger(database, clock);
   const employee = await newEmployee(db.database);
   const { phone, challengeId } = await sendToPending(db.database, employee);
-  proxy.loseReplyTo(STATEMENT);
+  const lost = proxy.loseReplyTo(STATEMENT);
   const right = data.attemptOn(employee, phone, { challengeId });
   expect(await ledger.record(right, later())).toMatchObject({ kind: 'approved' });
+  await lost;
   const enrolled = await runOn(
     db.url,
     `SELECT kind FROM audit_events WHERE kind = 'factor.enrolled' AND user_id = '${employee.userId}'`,
@@ -106,13 +107,13 @@ it('R112: gives up at the deadline, writes nothing late, and works again by itse
   const ledger = new PostgresAttemptLedger(database, clock);
   const { employee, phone } = await newEnrolled(db.database);
   await database.ping();
-  proxy.down(true);
+  proxy.refuse();
   const attempt = data.attemptOn(employee, phone);
   await expect(ledger.record(attempt, within(300))).rejects.toMatchObject({
     name: 'StoreUnavailableError',
     part: 'postgres',
   });
-  proxy.down(false);
+  proxy.restore();
   const next = data.attemptOn(employee, phone);
   expect(await ledger.record(next, later())).toMatchObject({ kind: 'approved' });
   expect(await rowsOf(attempt.challengeId)).toEqual([]);
@@ -122,7 +123,7 @@ it('drops attempts that waited behind a hanging write beyond their deadline', as
   const ledger = new PostgresAttemptLedger(database, clock);
   const { employee, phone } = await newEnrolled(db.database);
   await ledger.record(data.attemptOn(employee, phone), later());
-  proxy.stall(true);
+  proxy.mute();
   const [under, queued] = [data.attemptOn(employee, phone), data.attemptOn(employee, phone)];
   const first = ledger.record(under, within(400));
   await Promise.resolve();
@@ -130,9 +131,8 @@ it('drops attempts that waited behind a hanging write beyond their deadline', as
   const second = ledger.record(queued, within(400));
   const outcomes = await Promise.allSettled([first, second]);
   expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-  proxy.stall(false);
-  proxy.down(true);
-  proxy.down(false);
+  proxy.refuse();
+  proxy.restore();
   const last = data.attemptOn(employee, phone);
   expect(await ledger.record(last, later())).toMatchObject({ kind: 'approved' });
   expect(await rowsOf(queued.challengeId)).toEqual([]);
@@ -142,7 +142,7 @@ it('withdraws an approval whose write is still under way, so that the code works
   const ledger = new PostgresAttemptLedger(database, clock);
   const { employee, phone } = await newEnrolled(db.database);
   await ledger.record(data.attemptOn(employee, phone), later());
-  proxy.stall(true);
+  proxy.mute();
   const attempt = data.attemptOn(employee, phone);
   await expect(ledger.record(attempt, within(300))).rejects.toMatchObject({ part: 'postgres' });
   const elsewhere = new PostgresAttemptLedger(db.open(), clock);
@@ -158,11 +158,11 @@ it('withdraws an approval whose write is still under way, so that the code works
 it('knows by its own writes alone that the database is away, and that it is back (decision 5)', async () => {
   const ledger = new PostgresAttemptLedger(database, clock);
   const { employee, phone } = await newEnrolled(db.database);
-  proxy.down(true);
+  proxy.refuse();
   const lost = ledger.record(data.attemptOn(employee, phone), within(100));
   await expect(lost).rejects.toMatchObject({ part: 'postgres' });
   expect(ledger.isAvailable()).toBe(false);
-  proxy.down(false);
+  proxy.restore();
   while (!ledger.isAvailable()) await setImmediate();
   const outcome = await ledger.record(data.attemptOn(employee, phone), later());
   expect(outcome.kind).toBe('approved');

@@ -1,9 +1,10 @@
 /** A provider that fails on the wire: what may have arrived is unknown, what cannot have is unavailable. */
 
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 
 import nock from 'nock';
 
+import { closed, listenOnLoopback } from '../../support/loopback.js';
 import { MESSAGES_PATH, smsMessage, twilioSender } from '../../support/twilio.js';
 import {
   accept,
@@ -45,19 +46,7 @@ async function startRaw(onData: (write: (bytes: string) => void, destroy: () => 
       ),
     );
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  return {
-    port,
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-      }),
-  };
+  return { port: await listenOnLoopback(server), close: () => closed(server) };
 }
 
 describe('R045: a send that may have arrived is unknown and made once', () => {
