@@ -44,9 +44,24 @@ async function help(words: readonly string[]): Promise<number> {
   return 0;
 }
 
+/** Standard output went away or is full: a service goes on serving, a command's result is lost. */
+function onOutputError(): void {
+  if (!isServing) process.exitCode = FAILED;
+}
+
+let isServing = false;
+process.stdout.on('error', onOutputError);
+process.stderr.on('error', onOutputError);
+// Node itself would print the message, which may be a library's.
+process.on('uncaughtException', (error) => {
+  writeError(explain(error).message);
+  process.exit(FAILED);
+});
+
 try {
   const exitCode = await run(process.argv.slice(2));
-  if (exitCode !== undefined) process.exitCode = exitCode;
+  if (exitCode === undefined) isServing = true;
+  else process.exitCode = exitCode;
 } catch (error) {
   const { message, isUsage } = explain(error);
   for (const line of message.split('\n')) writeError(line);

@@ -7,30 +7,34 @@ import type { Invocation } from './arguments.js';
 import { embeddedScreen, smsLine } from './embedded-screen.js';
 import { UsageError } from './command.js';
 
-/** Resolves when requests are served; signals end the process later. */
+/** Resolves when requests are served, or when a signal ended the start; signals end the process later. */
 export async function start(
   words: readonly string[],
   { settingsFile }: Invocation,
 ): Promise<undefined> {
   if (words.length > 0) throw new UsageError('start takes no words');
+  const { stopRequest } = await import('../compose/stop-request.js');
+  const asked = stopRequest();
   const { wallClockMs } = await import('../compose/clock.js');
   const loaded = loadConfig({ settingsFile, nowMs: wallClockMs() });
   if (cluster.isWorker) {
     const { serveAsWorker } = await import('../compose/worker.js');
-    await serveAsWorker(loaded);
+    await serveAsWorker(loaded, asked);
   } else if (loaded.config.listen.workers > 1) {
     const { serveCluster } = await import('../compose/serve-cluster.js');
-    await serveCluster(loaded);
+    await serveCluster(loaded, asked);
   } else {
-    await startAlone(loaded);
+    await startAlone(loaded, asked);
   }
 }
 
-async function startAlone(loaded: LoadedConfig): Promise<void> {
+async function startAlone(loaded: LoadedConfig, asked: AbortSignal): Promise<void> {
   const { serveAlone } = await import('../compose/serve-alone.js');
   const { config } = loaded;
   const write = (text: string) => process.stdout.write(`${text}\n`);
-  const started = await serveAlone(loaded, (message) => write(smsLine(message)));
-  const { demo, publicPort: port } = started;
-  if (demo) write(embeddedScreen({ config, demo, port, internalPort: started.internalPort }));
+  const onMessage = (message: Parameters<typeof smsLine>[0]) => write(smsLine(message));
+  const started = await serveAlone(loaded, { asked, onMessage });
+  if (!started?.demo) return;
+  const { demo, publicPort: port, internalPort } = started;
+  write(embeddedScreen({ config, demo, port, internalPort }));
 }

@@ -8,8 +8,8 @@ import { ensureDemo, type Demo } from './demo.js';
 import { operatorOf } from './operator.js';
 import type { Parts } from './parts.js';
 import type { Running } from './running.js';
-import { serve } from './serve.js';
-import { endOnUnexpected, stopOnSignal } from './signals.js';
+import { serveUnlessAsked } from './serve.js';
+import { guardEnd, stopWhenAsked } from './signals.js';
 import { StartRefusedError } from './start-refused.js';
 import { openTelemetry } from './telemetry.js';
 
@@ -18,13 +18,18 @@ export interface Started extends Omit<Running, 'stop'> {
   readonly demo: Demo | null;
 }
 
-/** Resolves when requests are served; the process then ends on SIGTERM or SIGINT. */
+export interface AloneOptions {
+  readonly asked: AbortSignal;
+  readonly onMessage: (message: OutboxMessage) => void;
+}
+
+/** Resolves when requests are served, or to null when asked to end before that. */
 export async function serveAlone(
   loaded: LoadedConfig,
-  onMessage: (message: OutboxMessage) => void,
-): Promise<Started> {
+  { asked, onMessage }: AloneOptions,
+): Promise<Started | null> {
   const telemetry = openTelemetry(loaded.config);
-  endOnUnexpected(telemetry);
+  guardEnd(asked, telemetry);
   let demo: Demo | null = null;
   const besides = async (parts: Parts) => {
     if (loaded.config.database !== 'embedded') return [];
@@ -32,8 +37,10 @@ export async function serveAlone(
     demo = embedded.demo;
     return [embedded.control];
   };
-  const running = await serve(loaded, { telemetry, onMessage, withInternal: true, besides });
-  stopOnSignal(running.stop, telemetry);
+  const options = { telemetry, asked, onMessage, withInternal: true, besides };
+  const running = await serveUnlessAsked(loaded, options);
+  if (running === null) return null;
+  stopWhenAsked(asked, running.stop, telemetry);
   const { publicPort, internalPort } = running;
   return { publicPort, internalPort, demo };
 }

@@ -8,16 +8,22 @@ import { listenInternal } from './listeners.js';
 import { openParts, type Parts } from './parts.js';
 import { preflight, refusalOf } from './preflight.js';
 import { probeParts } from './probes.js';
-import { endOnUnexpected, stopOnSignal } from './signals.js';
+import { guardEnd, stopWhenAsked } from './signals.js';
 import { openTelemetry } from './telemetry.js';
 import { Workers } from './workers.js';
 
-/** Resolves when all workers serve requests. Throws `StartRefusedError` before any is started. */
-export async function serveCluster(loaded: LoadedConfig): Promise<void> {
+/**
+ * Resolves when all workers serve requests, or when asked to end before that. Throws
+ * `StartRefusedError` before any is started.
+ */
+export async function serveCluster(loaded: LoadedConfig, asked: AbortSignal): Promise<void> {
   const telemetry = openTelemetry(loaded.config);
   const { events } = telemetry;
-  endOnUnexpected(telemetry);
-  const parts = await openChecked(loaded, telemetry);
+  guardEnd(asked, telemetry);
+  const parts = await openChecked(loaded, telemetry).catch((error: unknown) => {
+    if (!asked.aborted) throw error;
+  });
+  if (!parts) return;
   const workers = new Workers(loaded.config.listen.workers, events);
   const state: { phase: Phase } = { phase: 'starting' };
   const health = {
@@ -28,16 +34,20 @@ export async function serveCluster(loaded: LoadedConfig): Promise<void> {
     dependencies: () => probeParts(parts),
   };
   const metrics = makeMetrics();
-  const internal = await listenInternal({ health, metrics, config: loaded.config, events });
+  const deps = { health, metrics, config: loaded.config, events };
+  const internal = await listenInternal(deps).catch(async (error: unknown) => {
+    await parts.close();
+    throw error;
+  });
   const stop = async () => {
     state.phase = 'draining';
     await workers.stop();
     await internal.close(0);
     await parts.close();
   };
-  stopOnSignal(stop, telemetry);
+  stopWhenAsked(asked, stop, telemetry);
   try {
-    await workers.start();
+    if (!asked.aborted) await workers.start();
     state.phase = afterStart(state.phase);
   } catch (error) {
     await stop();

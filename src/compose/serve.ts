@@ -12,6 +12,8 @@ import type { Telemetry } from './telemetry.js';
 
 export interface ServeOptions {
   readonly telemetry: Telemetry;
+  /** Aborted when the process is asked to end: what is not served yet never will be. */
+  readonly asked: AbortSignal;
   readonly onMessage: (message: OutboxMessage) => void;
   /** False in a worker: probes and metrics are its primary's. */
   readonly withInternal: boolean;
@@ -19,8 +21,11 @@ export interface ServeOptions {
   readonly besides: (parts: Parts) => Promise<readonly Pick<Listener, 'close'>[]>;
 }
 
-/** Throws `StartRefusedError` in words when a part is missing or unfit. */
-export async function serve(loaded: LoadedConfig, options: ServeOptions): Promise<Running> {
+/**
+ * Throws `StartRefusedError` in words when a part is missing or unfit, and `AbortError` when asked to
+ * end meanwhile; either way everything is closed again.
+ */
+async function serve(loaded: LoadedConfig, options: ServeOptions): Promise<Running> {
   const { events } = options.telemetry;
   events.lifecycle('starting');
   const parts = await openParts(loaded, { events, onMessage: options.onMessage }).catch(refuse);
@@ -29,6 +34,20 @@ export async function serve(loaded: LoadedConfig, options: ServeOptions): Promis
   } catch (error) {
     await parts.close();
     throw refusalOf(error) ?? error;
+  }
+}
+
+/** As `serve`; null when the start ended because the process was asked to. */
+export async function serveUnlessAsked(
+  loaded: LoadedConfig,
+  options: ServeOptions,
+): Promise<Running | null> {
+  try {
+    return await serve(loaded, options);
+  } catch (error) {
+    if (!options.asked.aborted) throw error;
+    options.telemetry.events.lifecycle('stopped');
+    return null;
   }
 }
 
@@ -45,6 +64,7 @@ async function serveParts(
   const readiness = new Readiness();
   await preflight(parts, config);
   await refreshOnce(parts);
+  options.asked.throwIfAborted();
   const health = readiness.health(parts);
   const internal = options.withInternal
     ? await listenInternal({ health, metrics, config, events })

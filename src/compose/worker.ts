@@ -5,30 +5,32 @@ import cluster from 'node:cluster';
 import { AggregatorRegistry } from 'prom-client';
 
 import type { LoadedConfig } from '../config/load.js';
-import { serve } from './serve.js';
-import { endOnUnexpected, stopOnSignal } from './signals.js';
+import { serveUnlessAsked } from './serve.js';
+import { guardEnd, stopWhenAsked } from './signals.js';
 import { openTelemetry } from './telemetry.js';
 
 export const WORKER_READY = 'assay-worker-ready';
 
-/** Resolves when requests are served. */
-export async function serveAsWorker(loaded: LoadedConfig): Promise<void> {
+/** Resolves when requests are served, or when asked to end before that. */
+export async function serveAsWorker(loaded: LoadedConfig, asked: AbortSignal): Promise<void> {
   const telemetry = openTelemetry(loaded.config);
-  endOnUnexpected(telemetry);
+  guardEnd(asked, telemetry);
   // Answers the primary's question for this process's metrics.
   new AggregatorRegistry();
-  const running = await serve(loaded, {
+  const running = await serveUnlessAsked(loaded, {
     telemetry,
+    asked,
     onMessage: () => undefined,
     withInternal: false,
     besides: () => Promise.resolve([]),
   });
   const stop = async () => {
-    await running.stop();
+    await running?.stop();
     // The channel to the primary alone would keep this process alive.
     cluster.worker?.disconnect();
   };
-  stopOnSignal(stop, telemetry);
+  stopWhenAsked(asked, stop, telemetry);
+  if (running === null) return;
   // Whoever was started by a primary that is gone serves no more.
   process.on('disconnect', () => void running.stop());
   process.send?.(WORKER_READY);

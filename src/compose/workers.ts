@@ -5,6 +5,7 @@ import cluster, { type Worker } from 'node:cluster';
 import type { ServiceEvents } from '../app/ports/service-events.js';
 import { processClock } from './clock.js';
 import { STOP_DEADLINE_MS } from './running.js';
+import { StartRefusedError } from './start-refused.js';
 import { WORKER_READY } from './worker.js';
 
 /** Before a lost worker is replaced; doubles while workers keep dying young. Milliseconds. */
@@ -73,7 +74,9 @@ function firstReady(worker: Worker): Promise<void> {
     worker.on('message', (message: unknown) => {
       if (message === WORKER_READY) resolve();
     });
-    worker.once('exit', () => reject(new Error('a worker ended while it started')));
+    worker.once('exit', () =>
+      reject(new StartRefusedError('WORKERS', 'one ended while it started')),
+    );
   });
 }
 
