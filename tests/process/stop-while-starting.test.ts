@@ -2,11 +2,12 @@
 
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { createServer, type AddressInfo, type Server } from 'node:net';
+import { createServer, type Server } from 'node:net';
 
-import { BIN, newEmbeddedFolder, type EmbeddedFolder, type Env } from '../support/embedded.js';
+import { newEmbeddedFolder, type EmbeddedFolder, type Env } from '../support/embedded.js';
+import { listenOnLoopback } from '../support/loopback.js';
 import { createTestDatabase, type PostgresTestDatabase } from '../support/postgres.js';
-import { serviceEnv } from '../support/service.js';
+import { BIN, serviceEnv } from '../support/service.js';
 
 /** Loaded before the program: signals it at the moment it first does something. */
 const signalAt = (signal: string, moment: string) =>
@@ -71,8 +72,7 @@ describe('a production service whose Redis does not answer', () => {
           resolve();
         });
       });
-      await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
-      const { port } = silent.address() as AddressInfo;
+      const port = await listenOnLoopback(silent);
       const redisUrl = `redis://127.0.0.1:${String(port)}`;
       const twilioUrl = 'http://127.0.0.1:9';
       const settings = { WORKERS: workers };
