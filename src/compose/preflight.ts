@@ -1,5 +1,6 @@
 /** What must be true of the stores before a request is served (R121). */
 
+import { DatabaseError } from '../adapters/postgres/errors.js';
 import {
   assertMigrated,
   SchemaNotMigratedError,
@@ -33,6 +34,10 @@ export function refusalOf(error: unknown): StartRefusedError | undefined {
   }
   if (error instanceof SchemaTooNewError) {
     return new StartRefusedError('DATABASE_URL', error.message);
+  }
+  if (error instanceof DatabaseError && /^(28|3D)/.test(error.sqlState)) {
+    const what = error.sqlState.startsWith('28') ? 'refuses this user' : 'has no such database';
+    return new StartRefusedError('DATABASE_URL', `PostgreSQL ${what} (${error.sqlState})`);
   }
   if (error instanceof StoreUnavailableError) {
     const setting = error.part === 'redis' ? 'REDIS_URL' : 'DATABASE_URL';

@@ -18,7 +18,16 @@ export interface ServeOptions {
   /** False in a worker: probes and metrics are its primary's. */
   readonly withInternal: boolean;
   /** What else listens to the parts, such as the control socket. */
-  readonly besides: (parts: Parts) => Promise<readonly Pick<Listener, 'close'>[]>;
+  readonly besides: (parts: Parts) => Promise<readonly Closable[]>;
+}
+
+type Closable = Pick<Listener, 'close'>;
+
+interface Serving extends ServeOptions {
+  readonly parts: Parts;
+  readonly config: LoadedConfig['config'];
+  /** What listens beside the public listener, in the order in which it was opened. */
+  readonly opened: Closable[];
 }
 
 /**
@@ -29,9 +38,12 @@ async function serve(loaded: LoadedConfig, options: ServeOptions): Promise<Runni
   const { events } = options.telemetry;
   events.lifecycle('starting');
   const parts = await openParts(loaded, { events, onMessage: options.onMessage }).catch(refuse);
+  const opened: Closable[] = [];
   try {
-    return await serveParts(parts, loaded, options);
+    return await serveParts({ ...options, parts, opened, config: loaded.config });
   } catch (error) {
+    // A listener that stays would keep a process alive that serves nobody.
+    await Promise.all(opened.map((listener) => listener.close(0)));
     await parts.close();
     throw refusalOf(error) ?? error;
   }
@@ -55,11 +67,7 @@ function refuse(error: unknown): never {
   throw refusalOf(error) ?? error;
 }
 
-async function serveParts(
-  parts: Parts,
-  { config }: LoadedConfig,
-  options: ServeOptions,
-): Promise<Running> {
+async function serveParts({ parts, config, opened, ...options }: Serving): Promise<Running> {
   const { events, metrics } = options.telemetry;
   const readiness = new Readiness();
   await preflight(parts, config);
@@ -69,7 +77,8 @@ async function serveParts(
   const internal = options.withInternal
     ? await listenInternal({ health, metrics, config, events })
     : null;
-  const besides = await options.besides(parts);
+  if (internal) opened.push(internal);
+  opened.push(...(await options.besides(parts)));
   const publicListener = await listenPublic({ parts, config, events });
   readiness.phase = 'ready';
   events.lifecycle('ready');
@@ -83,7 +92,7 @@ async function serveParts(
       events,
       parts,
       publicListener,
-      others: internal ? [internal, ...besides] : besides,
+      others: opened,
       stopLoops: keepFresh(parts, events),
     }),
   };

@@ -23,15 +23,22 @@ export async function serveAsWorker(loaded: LoadedConfig, asked: AbortSignal): P
     onMessage: () => undefined,
     withInternal: false,
     besides: () => Promise.resolve([]),
+  }).catch((error: unknown) => {
+    leaveCluster();
+    throw error;
   });
   const stop = async () => {
     await running?.stop();
-    // The channel to the primary alone would keep this process alive.
-    cluster.worker?.disconnect();
+    leaveCluster();
   };
   stopWhenAsked(asked, stop, telemetry);
   if (running === null) return;
   // Whoever was started by a primary that is gone serves no more.
   process.on('disconnect', () => void running.stop());
   process.send?.(WORKER_READY);
+}
+
+/** The channel to the primary alone would keep this process alive. */
+function leaveCluster(): void {
+  cluster.worker?.disconnect();
 }
