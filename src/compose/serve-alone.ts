@@ -9,7 +9,7 @@ import { operatorOf } from './operator.js';
 import type { Parts } from './parts.js';
 import type { Running } from './running.js';
 import { serveUnlessAsked } from './serve.js';
-import { guardEnd, stopWhenAsked } from './signals.js';
+import { endOnUnexpected, stopWhenAsked } from './signals.js';
 import { StartRefusedError } from './start-refused.js';
 import { openTelemetry } from './telemetry.js';
 
@@ -29,7 +29,7 @@ export async function serveAlone(
   { asked, onMessage }: AloneOptions,
 ): Promise<Started | null> {
   const telemetry = openTelemetry(loaded.config);
-  guardEnd(asked, telemetry);
+  endOnUnexpected(telemetry);
   let demo: Demo | null = null;
   const besides = async (parts: Parts) => {
     if (loaded.config.database !== 'embedded') return [];

@@ -8,7 +8,7 @@ import { listenInternal } from './listeners.js';
 import { openParts, type Parts } from './parts.js';
 import { preflight, refusalOf } from './preflight.js';
 import { probeParts } from './probes.js';
-import { guardEnd, stopWhenAsked } from './signals.js';
+import { endOnUnexpected, stopWhenAsked } from './signals.js';
 import { openTelemetry } from './telemetry.js';
 import { Workers } from './workers.js';
 
@@ -19,7 +19,7 @@ import { Workers } from './workers.js';
 export async function serveCluster(loaded: LoadedConfig, asked: AbortSignal): Promise<void> {
   const telemetry = openTelemetry(loaded.config);
   const { events } = telemetry;
-  guardEnd(asked, telemetry);
+  endOnUnexpected(telemetry);
   const parts = await openChecked(loaded, telemetry).catch((error: unknown) => {
     if (!asked.aborted) throw error;
   });

@@ -6,29 +6,29 @@ import type { Telemetry } from './telemetry.js';
 
 /**
  * Stops once when asked, also where that was before; the process then ends by itself because nothing is
- * open any more.
+ * open any more. A stop that hangs is cut off at the deadline with exit code 1.
  */
 export function stopWhenAsked(
   asked: AbortSignal,
   stop: () => Promise<void>,
   telemetry: Telemetry,
 ): void {
-  whenAsked(asked, () => {
+  const onAsked = () => {
+    setTimeout(() => end(telemetry), STOP_DEADLINE_MS).unref();
     stop().catch((error: unknown) => {
       telemetry.events.bug('process', shapeOf(error));
       end(telemetry);
     });
-  });
+  };
+  if (asked.aborted) onAsked();
+  else asked.addEventListener('abort', onAsked, { once: true });
 }
 
 /**
- * The last resorts. A stop that hangs, or a start that does not notice it, is cut off at the deadline.
- * An unexpected error is told by class and stack frames, never the message, and ends the process at
- * once: what was in flight is unknown to its callers and decided by committed rows, so no half of it
- * can count. Either way the exit code is 1.
+ * The last resort: tells class and stack frames, never the message, and ends at once. What was in
+ * flight is unknown to its callers and decided by committed rows, so no half of it can count.
  */
-export function guardEnd(asked: AbortSignal, telemetry: Telemetry): void {
-  whenAsked(asked, () => setTimeout(() => end(telemetry), STOP_DEADLINE_MS).unref());
+export function endOnUnexpected(telemetry: Telemetry): void {
   // The command line's own speaks to a person; here the log does.
   process.removeAllListeners('uncaughtException');
   // Rejections that nobody handles come here as well.
@@ -36,11 +36,6 @@ export function guardEnd(asked: AbortSignal, telemetry: Telemetry): void {
     telemetry.events.bug('process', shapeOf(error));
     end(telemetry);
   });
-}
-
-function whenAsked(asked: AbortSignal, run: () => unknown): void {
-  if (asked.aborted) run();
-  else asked.addEventListener('abort', run, { once: true });
 }
 
 function end(telemetry: Telemetry): never {

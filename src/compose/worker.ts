@@ -6,7 +6,7 @@ import { AggregatorRegistry } from 'prom-client';
 
 import type { LoadedConfig } from '../config/load.js';
 import { serveUnlessAsked } from './serve.js';
-import { guardEnd, stopWhenAsked } from './signals.js';
+import { endOnUnexpected, stopWhenAsked } from './signals.js';
 import { openTelemetry } from './telemetry.js';
 
 export const WORKER_READY = 'assay-worker-ready';
@@ -14,7 +14,7 @@ export const WORKER_READY = 'assay-worker-ready';
 /** Resolves when requests are served, or when asked to end before that. */
 export async function serveAsWorker(loaded: LoadedConfig, asked: AbortSignal): Promise<void> {
   const telemetry = openTelemetry(loaded.config);
-  guardEnd(asked, telemetry);
+  endOnUnexpected(telemetry);
   // Answers the primary's question for this process's metrics.
   new AggregatorRegistry();
   const running = await serveUnlessAsked(loaded, {
