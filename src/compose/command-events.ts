@@ -13,8 +13,6 @@ export function commandEvents(write: (line: string) => void): ServiceEvents {
     dependency: silent,
     clockSkew: silent,
     lifecycle: silent,
-    challengeStarted: silent,
-    attempted: silent,
     smsSent: silent,
     sendLimited: silent,
     deferred: (what) => write(`could not finish: ${what}`),

@@ -15,8 +15,6 @@ export function fanOut(...listeners: readonly ServiceEvents[]): ServiceEvents {
   return {
     request: (event) => tell((to) => to.request(event)),
     signIn: (event) => tell((to) => to.signIn(event)),
-    challengeStarted: (result) => tell((to) => to.challengeStarted(result)),
-    attempted: (result) => tell((to) => to.attempted(result)),
     smsSent: (outcome, country, ms) => tell((to) => to.smsSent(outcome, country, ms)),
     sendLimited: (limit) => tell((to) => to.sendLimited(limit)),
     deferred: (what) => tell((to) => to.deferred(what)),

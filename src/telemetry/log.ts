@@ -46,8 +46,6 @@ export function logEvents(logger: Logger): ServiceEvents {
     request: ({ code: problem, ...event }) =>
       logger[event.status >= 500 ? 'warn' : 'info']({ ...event, problem }, 'request'),
     signIn: (event) => logger.info(event, 'sign_in'),
-    challengeStarted: (result) => logger.debug({ result }, 'challenge_started'),
-    attempted: (result) => logger.debug({ result }, 'attempted'),
     smsSent: (outcome, country, durationMs) => {
       const level = outcome.kind === 'accepted' ? 'info' : 'warn';
       logger[level]({ ...smsFacts(outcome), country, durationMs }, 'sms');

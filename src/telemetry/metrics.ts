@@ -21,9 +21,6 @@ export function metricEvents(registry: Registry): ServiceEvents {
     ...signIn,
     ...sms,
     ...parts,
-    // Counted as the ends of their calls, in `assay_sign_in_total`.
-    challengeStarted: () => undefined,
-    attempted: () => undefined,
     lifecycle: () => undefined,
   };
 }

@@ -1,3 +1,5 @@
+/** The numbers that bound guessing, held against their sources. */
+
 import * as limits from '../../src/domain/limits.js';
 
 describe('the limits', () => {

@@ -1,3 +1,5 @@
+/** What counts as weakening a policy, field by field. */
+
 import {
   POLICY_OFF,
   settingsOf,

@@ -1,3 +1,5 @@
+/** Who is asked for a code, who may enrol, and who may put it off. */
+
 import { decide, type Standing } from '../../src/domain/second-factor.js';
 import { POLICY_OFF } from '../../src/domain/policy.js';
 

@@ -1,4 +1,5 @@
-import { answered } from '../support/login-service.js';
+/** PostgreSQL refuses or hangs in the middle: nothing is let through, charged or lost. */
+
 import { openEstate, type Estate } from '../support/estate.js';
 import { exampleNumber, otherCode } from '../support/people.js';
 
@@ -16,20 +17,20 @@ describe('PostgreSQL away in the middle of a sign-in', () => {
       const companyId = await login.company();
       const phoneNumber = exampleNumber(7);
       await login.enrol(companyId, { userId: 'alice', phoneNumber }, codeFor);
-      const { body } = await answered(() => login.start(companyId, 'alice'));
+      const started = await login.begin(companyId, 'alice');
       const sent = estate.twilio.messages.length;
 
       postgresProxy[fault]();
-      const verified = await login.verify(body['id'], codeFor(phoneNumber));
+      const verified = await login.verify(started.id, codeFor(phoneNumber));
       expect(verified).toMatchObject({ status: 503, body: { code: 'temporarily_unavailable' } });
-      const started = await login.start(companyId, 'bob');
-      expect(started).toMatchObject({ status: 503, body: { code: 'temporarily_unavailable' } });
+      const other = await login.start(companyId, 'bob');
+      expect(other).toMatchObject({ status: 503, body: { code: 'temporarily_unavailable' } });
       expect(estate.twilio.messages).toHaveLength(sent);
 
       postgresProxy.refuse();
       postgresProxy.restore();
-      let again = await login.verify(body['id'], codeFor(phoneNumber));
-      while (again.status === 503) again = await login.verify(body['id'], codeFor(phoneNumber));
+      let again = await login.verify(started.id, codeFor(phoneNumber));
+      while (again.status === 503) again = await login.verify(started.id, codeFor(phoneNumber));
       expect(again.status).toBe(200);
     },
     60_000,
@@ -40,16 +41,16 @@ describe('PostgreSQL away in the middle of a sign-in', () => {
     const companyId = await login.company();
     const phoneNumber = exampleNumber(8);
     await login.enrol(companyId, { userId: 'alice', phoneNumber }, codeFor);
-    const { body } = await answered(() => login.start(companyId, 'alice'));
+    const started = await login.begin(companyId, 'alice');
     postgresProxy.refuse();
     await login.start(companyId, 'alice');
     for (let n = 1; n <= 8; n += 1) {
-      const answer = await login.verify(body['id'], otherCode(codeFor(phoneNumber), n));
+      const answer = await login.verify(started.id, otherCode(codeFor(phoneNumber), n));
       expect(answer.status).toBe(503);
     }
     postgresProxy.restore();
-    let shown = await login.call(`/v1/challenges/${String(body['id'])}`);
-    while (shown.status === 503) shown = await login.call(`/v1/challenges/${String(body['id'])}`);
+    let shown = await login.call(`/v1/challenges/${started.id}`);
+    while (shown.status === 503) shown = await login.call(`/v1/challenges/${started.id}`);
     expect(shown.body).toMatchObject({ status: 'pending', attemptsRemaining: 5 });
   }, 60_000);
 });

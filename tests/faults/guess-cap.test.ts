@@ -1,3 +1,5 @@
+/** Five guesses are all there are, whatever is parallel and whatever state Redis is in. */
+
 import { openEstate, type Estate } from '../support/estate.js';
 import { exampleNumber, otherCode } from '../support/people.js';
 import { runOn } from '../support/postgres.js';

@@ -1,3 +1,5 @@
+/** Instances die at random moments under load; the whole history is checked afterwards. */
+
 import { createHash } from 'node:crypto';
 
 import { decodeJwt } from 'jose';

@@ -1,6 +1,7 @@
+/** A server did the work and nobody heard of it. */
+
 import { decodeJwt } from 'jose';
 
-import { answered } from '../support/login-service.js';
 import { openEstate, type Estate } from '../support/estate.js';
 import { exampleNumber, otherCode } from '../support/people.js';
 import { runOn } from '../support/postgres.js';
@@ -18,8 +19,8 @@ describe('replies that get lost on the way', () => {
   async function challenge(n: number): Promise<{ id: string; code: string }> {
     const person = { userId: `user-${String(n)}`, phoneNumber: exampleNumber(n) };
     await estate.login.enrol(companyId, person, estate.codeFor);
-    const { body } = await answered(() => estate.login.start(companyId, person.userId));
-    return { id: String(body['id']), code: estate.codeFor(person.phoneNumber) };
+    const started = await estate.login.begin(companyId, person.userId);
+    return { id: started.id, code: estate.codeFor(person.phoneNumber) };
   }
 
   const rows = async (id: string) => {

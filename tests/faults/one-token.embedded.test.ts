@@ -1,3 +1,5 @@
+/** One token for each challenge, in one process on its own store. */
+
 import { answered } from '../support/login-service.js';
 import { exampleNumber, otherCode } from '../support/people.js';
 import { openInProcess, type InProcess } from '../support/in-process.js';
@@ -8,21 +10,18 @@ const SUBMISSIONS = 50;
 describe('the in-process store under parallel submissions', () => {
   let service: InProcess;
   let companyId: string;
-  let noticeVersion: unknown;
   beforeAll(async () => {
     service = await openInProcess();
     companyId = await service.login.company();
-    const notice = await service.login.call(`/v1/companies/${companyId}/notice`);
-    noticeVersion = notice.body['version'];
   }, 60_000);
   afterAll(() => service.close());
 
   async function challenge(n: number): Promise<{ id: unknown; code: string }> {
     const phoneNumber = exampleNumber(n);
     const { login } = service;
-    const { body } = await answered(() => login.start(companyId, `user-${String(n)}`));
-    await answered(() => login.post(body['id'], 'enrolment', { phoneNumber, noticeVersion }));
-    return { id: body['id'], code: service.codeFor(phoneNumber) };
+    const started = await login.begin(companyId, `user-${String(n)}`);
+    await login.enterNumber(companyId, started.id, phoneNumber);
+    return { id: started.id, code: service.codeFor(phoneNumber) };
   }
 
   it('gives one token in each of 200 rounds of 50 right codes (R015)', async () => {

@@ -1,3 +1,5 @@
+/** Everything a busy service says and keeps, searched for codes and numbers. */
+
 import { openEstate, type Estate } from '../support/estate.js';
 import { exampleNumber, otherCode } from '../support/people.js';
 import { runOn } from '../support/postgres.js';

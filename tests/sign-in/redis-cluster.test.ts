@@ -1,3 +1,5 @@
+/** Sign-ins over every slot of a Redis Cluster. */
+
 import { answered } from '../support/login-service.js';
 import { openEstate } from '../support/estate.js';
 import { exampleNumber, otherCode } from '../support/people.js';
@@ -13,13 +15,13 @@ describe('two instances on a Redis Cluster of three masters', () => {
       for (let n = 0; n < 12; n += 1) {
         const person = { userId: `user-${String(n)}`, phoneNumber: exampleNumber(n) };
         expect(await login.enrol(companyId, person, codeFor)).toMatchObject({ status: 200 });
-        const { body } = await answered(() => login.start(companyId, person.userId));
+        const started = await login.begin(companyId, person.userId);
         const code = codeFor(person.phoneNumber);
-        expect(await answered(() => login.verify(body['id'], otherCode(code)))).toMatchObject({
+        expect(await answered(() => login.verify(started.id, otherCode(code)))).toMatchObject({
           status: 422,
         });
-        expect(await answered(() => login.verify(body['id'], code))).toMatchObject({ status: 200 });
-        expect(await answered(() => login.verify(body['id'], code))).toMatchObject({ status: 409 });
+        expect(await answered(() => login.verify(started.id, code))).toMatchObject({ status: 200 });
+        expect(await answered(() => login.verify(started.id, code))).toMatchObject({ status: 409 });
       }
     } finally {
       await estate.close();

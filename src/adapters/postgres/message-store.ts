@@ -95,7 +95,8 @@ async function keepPending(
     .onConflictDoUpdate({
       target: [factors.companyId, factors.userId, factors.numberIndex],
       targetWhere: sql`state = 'pending'`,
-      set: { noticeVersion, noticeLocale },
+      // Given again: its hour begins anew, so that no code outlives the number it was sent to.
+      set: { noticeVersion, noticeLocale, createdAt: sql`clock_timestamp()` },
     })
     .returning();
   if (row === undefined) throw new Error('a pending factor was not written');

@@ -1,14 +1,9 @@
 /** The port of what operators see: logs and metrics, through events that cannot carry a number or a code. */
 
-import type { ErrorCode } from '../errors.js';
 import type { SmsOutcome } from './sms-sender.js';
 
 /** Helpers never throw and never wait. */
 export interface Events {
-  /** A start was answered. */
-  challengeStarted(result: 'not_required' | 'pending' | 'enrolment_required'): void;
-  /** An attempt was answered: approved, or the code of the refusal. */
-  attempted(result: 'approved' | ErrorCode): void;
   /** The provider was asked; `country` is the destination's. */
   smsSent(outcome: SmsOutcome, country: string, durationMs: number): void;
   /** A limit refused a send. */

@@ -52,6 +52,5 @@ async function notRequired(
       auditOf(call, 'challenge.not_required', { ...input, facts: { reason } }),
     );
   }
-  deps.events.challengeStarted('not_required');
   return { status: 'not_required', reason };
 }

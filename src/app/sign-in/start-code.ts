@@ -39,13 +39,11 @@ export async function startCode(
 
   const challenge = requirePending(opened.challenge);
   const opening = { call, person, challenge, factor, destination, messageId };
-  const answer = await sendCode(deps, {
+  return sendCode(deps, {
     ...opening,
     code: issued.code,
     record: () => recordOpening(deps, opening),
   });
-  deps.events.challengeStarted('pending');
-  return answer;
 }
 
 function provenPhone(person: Person): StoredPhone {

@@ -27,6 +27,5 @@ export async function startEnrolment(
   const id = deps.challenges.newId(input);
   const opened = await openChallenge(deps, call, { input, person, id, canSkip, send: null });
   if (!opened.isNew) return showOpened(deps, opened.challenge, person);
-  deps.events.challengeStarted('enrolment_required');
   return enrolmentAnswer(opened.challenge, person, deps.vault);
 }

@@ -15,20 +15,11 @@ import type { SignInUseCases } from '../use-cases.js';
  * signed (decision 5).
  */
 export function makeVerifyChallenge(deps: SignInDeps): SignInUseCases['verifyChallenge'] {
-  const verify = async (submission: Submission): Promise<ApprovedAnswer> => {
+  return async (call, input) => {
+    const submission = readSubmission(deps, call, input);
     if (!deps.ledger.isAvailable()) throw new StoreUnavailableError('postgres', 'known_down');
     deps.tokens.assertReady();
     return answer(deps, submission, await compareCode(deps, submission));
-  };
-  return async (call, input) => {
-    try {
-      const approved = await verify(readSubmission(deps, call, input));
-      deps.events.attempted('approved');
-      return approved;
-    } catch (error) {
-      deps.events.attempted(error instanceof RefusalError ? error.code : 'temporarily_unavailable');
-      throw error;
-    }
   };
 }
 

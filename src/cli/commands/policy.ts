@@ -48,11 +48,17 @@ const PRINTED = [
 ] as const;
 
 function print(policy: Policy): string {
-  return PRINTED.map((field) => `${field.padEnd(20)}${shown(policy[field])}`).join('\n');
+  return PRINTED.map((field) => `${field.padEnd(20)}${shown(field, policy[field])}`).join('\n');
 }
 
-function shown(value: Policy[(typeof PRINTED)[number]]): string {
-  if (value === null) return 'none';
+/** What a field means that was never given. */
+const UNSET: Partial<Record<(typeof PRINTED)[number], string>> = {
+  countries: 'all that the operator allows',
+  smsPerDay: 'default',
+};
+
+function shown(field: (typeof PRINTED)[number], value: Policy[(typeof PRINTED)[number]]): string {
+  if (value === null) return UNSET[field] ?? 'none';
   return value instanceof Date ? value.toISOString() : String(value);
 }
 

@@ -36,3 +36,17 @@ it('purges pending numbers older than an hour, and no others', async () => {
     await db.close();
   }
 });
+
+it('counts the hour from when a number was given last', async () => {
+  const db = await createTestDatabase();
+  try {
+    const employee = await newEmployee(db.database);
+    await sendToPending(db.database, employee, 'one-number');
+    await runOn(db.url, `UPDATE factors SET created_at = created_at - interval '58 minutes'`);
+    await sendToPending(db.database, employee, 'one-number');
+    await runOn(db.url, `UPDATE factors SET created_at = created_at - interval '3 minutes'`);
+    expect(await purgePendingFactors(db.database)).toBe(0);
+  } finally {
+    await db.close();
+  }
+});
