@@ -1,6 +1,6 @@
 /** A production service as processes: workers, their metrics together, and how they end. */
 
-import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 
@@ -37,10 +37,11 @@ function getJwks(url: string): Promise<number | undefined> {
   });
 }
 
-const workersOf = (primary: Service) =>
-  execFileSync('ps', ['-o', 'pid=', '--ppid', String(primary.process.pid)], { encoding: 'utf8' })
-    .split('\n')
-    .filter((line) => line.trim() !== '')
+/** Read from the kernel: a bare machine has no `ps`. */
+const workersOf = ({ process: { pid } }: Service) =>
+  readFileSync(`/proc/${String(pid)}/task/${String(pid)}/children`, 'utf8')
+    .split(' ')
+    .filter((text) => text.trim() !== '')
     .map(Number);
 
 it('R127: metrics of all workers are added up, whichever of them served', async () => {
