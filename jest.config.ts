@@ -23,7 +23,7 @@ const config: Config = {
     '^libphonenumber-js/max$': '<rootDir>/node_modules/libphonenumber-js/max/index.cjs',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   // Most tests wait for a server, so that two workers fit on two cores; more only where there is room.
   maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
   // ES modules and embedded databases of finished test files stay in a worker's memory.

@@ -13,7 +13,7 @@ beforeAll(async () => {
     service.process.kill('SIGTERM');
     return service.done;
   };
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await stop();
   running.remove();
@@ -28,4 +28,4 @@ it('work on the data folder of a service that is stopped', async () => {
   const listed = await run(stopped.env, 'companies', 'list', '--json');
   expect(JSON.parse(listed.stdout)).toMatchObject([{ companyId: 'acme' }]);
   stopped.remove();
-}, 60_000);
+}, 180_000);

@@ -100,4 +100,4 @@ it('answers alike over Redis and in memory, whatever happens in whatever order',
       'resend:reserved',
     ].filter((kind) => !seen.has(kind)),
   ).toEqual([]);
-}, 60_000);
+}, 180_000);

@@ -7,7 +7,7 @@ describe('PostgreSQL away in the middle of a sign-in', () => {
   let estate: Estate;
   beforeEach(async () => {
     estate = await openEstate();
-  }, 60_000);
+  }, 180_000);
   afterEach(() => estate.close());
 
   it.each(['refuse', 'hang'] as const)(
@@ -52,5 +52,5 @@ describe('PostgreSQL away in the middle of a sign-in', () => {
     let shown = await login.call(`/v1/challenges/${started.id}`);
     while (shown.status === 503) shown = await login.call(`/v1/challenges/${started.id}`);
     expect(shown.body).toMatchObject({ status: 'pending', attemptsRemaining: 5 });
-  }, 60_000);
+  }, 180_000);
 });

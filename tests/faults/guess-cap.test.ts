@@ -14,7 +14,7 @@ describe('parallel wrong guesses over two instances', () => {
   let estate: Estate;
   beforeAll(async () => {
     estate = await openEstate({ instances: 2, redisOptions: ['--maxmemory', '40mb'] });
-  }, 60_000);
+  }, 180_000);
   afterAll(() => estate.close());
 
   /** An enrolled person's open challenge, and its code. */

@@ -35,7 +35,7 @@ describe('kill -9 at a hundred random moments under load', () => {
   let estate: Estate;
   beforeAll(async () => {
     estate = await openEstate({ instances: 1 });
-  }, 60_000);
+  }, 180_000);
   afterAll(() => estate.close());
 
   it('never approves a challenge twice, never evaluates a sixth guess, leaves no key without expiry, forgets no failure (R004, R117)', async () => {

@@ -12,7 +12,7 @@ describe('replies that get lost on the way', () => {
   beforeAll(async () => {
     estate = await openEstate();
     companyId = await estate.login.company();
-  }, 60_000);
+  }, 180_000);
   afterAll(() => estate.close());
 
   /** An enrolled person's open challenge, and its code. */

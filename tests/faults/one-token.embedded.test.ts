@@ -13,7 +13,7 @@ describe('the in-process store under parallel submissions', () => {
   beforeAll(async () => {
     service = await openInProcess();
     companyId = await service.login.company();
-  }, 60_000);
+  }, 180_000);
   afterAll(() => service.close());
 
   async function challenge(n: number): Promise<{ id: unknown; code: string }> {

@@ -12,7 +12,7 @@ describe('parallel right codes over two instances', () => {
   let estate: Estate;
   beforeAll(async () => {
     estate = await openEstate({ instances: 2 });
-  }, 60_000);
+  }, 180_000);
   afterAll(() => estate.close());
 
   it('give one token in each of 200 rounds of 50 (R015, R072)', async () => {

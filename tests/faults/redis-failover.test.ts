@@ -13,7 +13,7 @@ describe('Redis losing what it had acknowledged', () => {
   beforeEach(async () => {
     estate = await openEstate({ instances: 2 });
     companyId = await estate.login.company();
-  }, 60_000);
+  }, 180_000);
   afterEach(() => estate.close());
 
   async function enrolled(n: number): Promise<{ userId: string; phoneNumber: string }> {
@@ -52,7 +52,7 @@ describe('Redis losing what it had acknowledged', () => {
     while (replay.status === 503) replay = await login.verify(started.id, code);
     expect(replay).toMatchObject({ status: 409, body: { code: 'challenge_approved' } });
     await replica.stop();
-  }, 60_000);
+  }, 180_000);
 
   it('never evaluates more than five guesses, nor then the right code, though tries came back (R110)', async () => {
     const { login, codeFor } = estate;
@@ -70,7 +70,7 @@ describe('Redis losing what it had acknowledged', () => {
     while (right.status === 503) right = await login.verify(started.id, code);
     expect(right).toMatchObject({ status: 410, body: { code: 'max_attempts_reached' } });
     await replica.stop();
-  }, 60_000);
+  }, 180_000);
 
   it('forgets challenges with FLUSHALL, but neither approvals nor locks (R020, R111)', async () => {
     const { login, codeFor } = estate;

@@ -23,7 +23,7 @@ describe('a run with 200 eight-digit codes and 50 numbers at log level trace', (
         answers.push(JSON.stringify([request.path, [...headers], body]));
       },
     });
-  }, 60_000);
+  }, 180_000);
   afterAll(() => estate.close());
 
   it('leaves neither a code nor a number anywhere but in the SMS (R005, R007, R093, R095, R102, R125)', async () => {

@@ -41,7 +41,7 @@ it('prints lines that, pasted as they stand, sign a new person in and check the 
   expect(pasted.stdout).toContain('"status":"approved"');
   expect(pasted.stdout).toMatch(/aud: 'demo-[0-9a-f]{8}'/);
   expect(stdout()).toMatch(/^SMS to \+447700900\d{3}: \d{6} is your Demo Company security code/m);
-}, 60_000);
+}, 180_000);
 
 it('keeps everything in the data folder from its owner alone, and finds it again after kill -9', async () => {
   const first = await start();
@@ -54,14 +54,14 @@ it('keeps everything in the data folder from its owner alone, and finds it again
   await first.done;
   const second = await start();
   expect(/assay_[\w-]{43}/.exec(second.stdout())?.[0]).toBe(credential);
-}, 60_000);
+}, 180_000);
 
 it('R118: stops on SIGTERM with exit code 0 and gives the data folder free', async () => {
   const { process: child, done } = await start();
   child.kill('SIGTERM');
   expect((await done).code).toBe(0);
   expect((await run(at.env, 'companies', 'list', '--json')).code).toBe(0);
-}, 60_000);
+}, 180_000);
 
 it('refuses a second start on the same data folder, and the first one goes on', async () => {
   const { url } = await start();
@@ -69,7 +69,7 @@ it('refuses a second start on the same data folder, and the first one goes on', 
   expect(second.code).toBe(1);
   expect(second.stderr).toMatch(/in use by process \d+/);
   expect((await fetch(`${url}/.well-known/jwks.json`)).status).toBe(200);
-}, 60_000);
+}, 180_000);
 
 it('shows the outbox as a page without script, escaped, to nobody who comes by another name', async () => {
   const { url } = await start();
@@ -89,4 +89,4 @@ it('shows the outbox as a page without script, escaped, to nobody who comes by a
     ...['--resolve', `evil.test:${port}:127.0.0.1`, `http://evil.test:${port}/dev/outbox`],
   ]);
   expect(rebound.stdout).toBe('404');
-}, 60_000);
+}, 180_000);

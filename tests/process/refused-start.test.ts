@@ -50,7 +50,7 @@ it('R121: a port that somebody else has, embedded, and the data folder is free a
   expect(refused.stderr).toBe('assay: PORT: cannot listen there (EADDRINUSE)\n');
   expect(await run(at.env, 'companies', 'list')).toMatchObject({ code: 0 });
   at.remove();
-}, 60_000);
+}, 180_000);
 
 it.each([
   ['DATABASE_URL', 'a database that does not exist', 'no_such_database'],
@@ -74,4 +74,4 @@ it('R121: a Redis that is away', async () => {
   expect(code).toBe(1);
   expect(stderr).toMatch(/^assay: REDIS_URL: redis cannot be reached/m);
   expect(stderr).not.toContain('hidden');
-}, 60_000);
+}, 180_000);

@@ -7,7 +7,7 @@ describe('two instances', () => {
   let estate: Estate;
   beforeAll(async () => {
     estate = await openEstate({ instances: 2 });
-  }, 60_000);
+  }, 180_000);
   afterAll(() => estate.close());
 
   /** `login` calls the instances in turn, so each answer is acted on at the other one. */

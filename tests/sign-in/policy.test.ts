@@ -12,7 +12,7 @@ describe('a policy', () => {
   beforeAll(async () => {
     assay = await openInProcess();
     companyId = await assay.login.company();
-  }, 60_000);
+  }, 180_000);
   afterAll(() => assay.close());
 
   const codeOf = ({ status, body }: Answer) =>

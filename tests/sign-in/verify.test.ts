@@ -16,7 +16,7 @@ describe('a code', () => {
   beforeAll(async () => {
     assay = await openInProcess();
     companyId = await assay.login.company();
-  }, 60_000);
+  }, 180_000);
   afterAll(() => assay.close());
 
   /** Somebody new with a proven phone, and a fresh challenge on it. */

@@ -9,7 +9,7 @@ import { freePort } from './loopback.js';
 
 export const ROOT = join(import.meta.dirname, '../..');
 export const BIN = join(ROOT, 'dist/cli/main.js');
-const READY_MS = 20_000;
+const READY_MS = 60_000;
 
 export interface ServiceSettings {
   readonly databaseUrl: string;

@@ -11,7 +11,7 @@ let companyId: string;
 beforeAll(async () => {
   estate = await openEstate({ instances: 2 });
   companyId = await estate.login.company();
-}, 60_000);
+}, 180_000);
 afterAll(() => estate.close());
 
 const guess = async ({ id, code }: { id: string; code: string }, n: number) =>

@@ -14,7 +14,7 @@ let companyId: string;
 beforeAll(async () => {
   estate = await openEstate();
   companyId = await estate.login.company();
-}, 60_000);
+}, 180_000);
 afterAll(() => estate.close());
 
 /** Fails the test when the answer does not come in time. */

@@ -11,7 +11,7 @@ let companyId: string;
 beforeAll(async () => {
   estate = await openEstate({ instances: 2, settings: { TOKEN_ISSUER: 'https://assay.test' } });
   companyId = await estate.login.company();
-}, 60_000);
+}, 180_000);
 afterAll(() => estate.close());
 
 const twenty = <T>(call: (n: number) => Promise<T>) =>
@@ -90,7 +90,7 @@ it('decisions 4, 5: an approval that was answered 503 is taken back, and the sam
   expect(told(again)).toBe('approved');
   const outcomes = await outcomesOf(estate, id);
   expect(outcomes.filter((outcome) => outcome === 'approved')).toHaveLength(1);
-}, 60_000);
+}, 180_000);
 
 it('decision 4: the key of an approval that was answered 503 takes it over, once and for all', async () => {
   const person = await enrolled(estate, companyId, 5);
@@ -106,4 +106,4 @@ it('decision 4: the key of an approval that was answered 503 takes it over, once
   expect([again, more].map(told)).toEqual(['approved', 'approved']);
   const [one, other] = [again, more].map(({ body }) => decodeJwt(String(body['token'])));
   expect(one).toEqual(other);
-}, 60_000);
+}, 180_000);

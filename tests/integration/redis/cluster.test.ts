@@ -13,7 +13,7 @@ const cluster: { server?: RedisServer; redis?: RedisClient } = {};
 beforeAll(async () => {
   cluster.server = await startRedisCluster();
   cluster.redis = await connectTestRedis(cluster.server.url);
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   cluster.redis?.disconnect();
   await cluster.server?.stop();

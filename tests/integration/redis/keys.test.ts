@@ -72,7 +72,7 @@ it('R004: every key has an expiry of at most a day, after any history', async ()
     }
   });
   await fc.assert(property, { numRuns: 25, seed: 4 });
-}, 60_000);
+}, 180_000);
 
 it('R102: no key name holds an id of a person, a number, a nonce or a key of the caller', async () => {
   const { store, space, close } = redisHarness(client());
