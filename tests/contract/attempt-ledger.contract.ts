@@ -191,13 +191,13 @@ export function attemptLedgerContract(create: () => Promise<TestDatabase>): void
     }
     const tenth = await wrong();
     const lockMs = tenth.kind === 'failed' ? tenth.counter.lockedForMs : 0;
-    expect(lockMs).toBeGreaterThan(180_000);
-    expect(lockMs).toBeLessThanOrEqual(180_000);
+    expect(lockMs).toBeGreaterThan(20_000);
+    expect(lockMs).toBeLessThanOrEqual(30_000);
     expect(await ledger.record(attempt(), later())).toMatchObject({ kind: 'locked' });
     const eleventh = await wrong();
     const nextMs = eleventh.kind === 'failed' ? eleventh.counter.lockedForMs : 0;
     expect(nextMs).toBeGreaterThan(50_000);
-    expect(nextMs).toBeLessThanOrEqual(180_000);
+    expect(nextMs).toBeLessThanOrEqual(60_000);
     expect((await read(employee)).counter.lockedForMs).toBeGreaterThan(0);
   });
 

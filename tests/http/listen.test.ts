@@ -116,7 +116,7 @@ describe('closing the listener', () => {
     const answered = once(request, 'response');
     request.end();
     await started;
-    const closed = api.listener.close(180_000);
+    const closed = api.listener.close(60_000);
     await expect(exchangeRefused(port)).resolves.toBe('ECONNREFUSED');
     finish(PENDING);
     const [response] = (await answered) as [IncomingMessage];
