@@ -42,15 +42,16 @@ function neededBinaries() {
   const missing = [
     ...(found.redis ? [] : ['redis-server']),
     ...(found.postgres ? [] : ['postgresql']),
+    ...(found.hasCurl ? [] : ['curl']),
   ];
   if (missing.length === 0) return found;
   if (canInstall() && installServers(missing)) {
     const now = findBinaries();
-    if (now.redis && now.postgres) return now;
+    if (now.redis && now.postgres && now.hasCurl) return now;
   }
   console.error(
-    'The tests need the programs of Redis 7 or later and PostgreSQL 15 or later: install them (on Debian ' +
-      'or Ubuntu: apt-get install redis-server postgresql) or name their folders in TEST_REDIS_BIN_DIR and TEST_POSTGRES_BIN_DIR.',
+    'The tests need curl and the programs of Redis 7 or later and PostgreSQL 15 or later: install them (on Debian ' +
+      'or Ubuntu: apt-get install curl redis-server postgresql) or name their folders in TEST_REDIS_BIN_DIR and TEST_POSTGRES_BIN_DIR.',
   );
   process.exit(1);
 }

@@ -1,4 +1,4 @@
-/** Finds the programs of Redis and PostgreSQL that the tests start servers with. */
+/** Finds the programs of Redis and PostgreSQL that the tests start servers with, and curl. */
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
@@ -15,6 +15,8 @@ const POSTGRES_HOMES = ['/usr/lib/postgresql', '/usr', '/opt/homebrew/opt', '/us
 export function findBinaries(env = process.env) {
   const path = (env.PATH ?? '').split(delimiter);
   return {
+    // The lines that the README and the first screen show are pasted as they stand.
+    hasCurl: path.some((folder) => existsSync(join(folder, 'curl'))),
     redis: newest(given(env.TEST_REDIS_BIN_DIR) ?? path, {
       programs: ['redis-server', 'redis-cli'],
       oldest: OLDEST_REDIS,
