@@ -1,6 +1,6 @@
 /** All calling services in memory, looked up by the digest of what they present (decision 28). */
 
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 import { StoreUnavailableError } from './errors.js';
 import type { Client, ClientStore } from './ports/client-store.js';
@@ -22,7 +22,7 @@ export function newCredential(): { readonly secret: string; readonly hash: strin
 
 /** SHA-256, hex. A plain hash is enough for 256 random bits. */
 export function credentialHash(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
+  return hash('sha256', secret, 'hex');
 }
 
 interface Entry {

@@ -61,12 +61,17 @@ export interface RefusalFacts {
 export class RefusalError extends Error {
   override readonly name = 'RefusalError';
 
-  constructor(
-    readonly code: ErrorCode,
-    readonly facts: RefusalFacts = {},
-    options?: { cause?: unknown },
-  ) {
-    super(code, options);
+  readonly code: ErrorCode;
+  readonly facts: RefusalFacts;
+
+  /** Takes no stack: a refusal is an answer, nobody reads where it came from, and each one costs. */
+  constructor(code: ErrorCode, facts: RefusalFacts = {}) {
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
+    super(code);
+    Error.stackTraceLimit = stackTraceLimit;
+    this.code = code;
+    this.facts = facts;
   }
 }
 
