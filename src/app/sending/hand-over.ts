@@ -9,7 +9,8 @@ import type { SmsOutcome } from '../ports/sms-sender.js';
 
 export async function handOver(deps: SendCodeDeps, send: CodeSend): Promise<SmsOutcome> {
   const { challenge, person, destination } = send;
-  const lifeSeconds = Math.floor((challenge.expiresAtMs - challenge.nowMs) / 1_000);
+  // To the nearest: the store's own few milliseconds would tell five minutes as four.
+  const lifeSeconds = Math.round((challenge.expiresAtMs - challenge.nowMs) / 1_000);
   const body = codeSms({
     code: send.code.digits(),
     companyName: person.company.displayName,
