@@ -3,7 +3,7 @@
 import { assertMigrated } from '../adapters/postgres/migrations.js';
 import type { Finding } from '../cli/operator.js';
 import type { LoadedConfig } from '../config/load.js';
-import { MAX_SKEW_MS } from '../telemetry/log.js';
+import { MAX_SKEW_MS } from '../domain/limits.js';
 import { wallClockMs } from './clock.js';
 import { examinePublicUrl, examineTwilio } from './examine-remote.js';
 import type { Look } from './look.js';

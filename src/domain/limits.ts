@@ -62,6 +62,9 @@ export const REQUEST_DEADLINE_MS = 2 * SECOND;
 /** Our own deadline for one call to the SMS provider; R113. Five seconds. */
 export const PROVIDER_DEADLINE_MS = 5 * SECOND;
 
+/** Clocks further apart than this are an alarm, never a reason not to serve; decision 9. Five seconds. */
+export const MAX_SKEW_MS = 5 * SECOND;
+
 /** How long a number stays marked after the provider called it unreachable; decision 18. One day. */
 export const UNDELIVERABLE_MS = 24 * HOUR;
 

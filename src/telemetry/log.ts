@@ -1,5 +1,6 @@
 /** Events as log lines: one JSON object per line on standard output. */
 
+import { MAX_SKEW_MS } from '../domain/limits.js';
 import { pino, type DestinationStream, type Logger } from 'pino';
 
 import type { Config } from '../config/config.js';
@@ -63,6 +64,3 @@ export function logEvents(logger: Logger): ServiceEvents {
     lifecycle: (state) => logger.info({ state }, 'lifecycle'),
   };
 }
-
-/** Above this, clocks are an alarm (R116). Five seconds. */
-export const MAX_SKEW_MS = 5_000;

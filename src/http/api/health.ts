@@ -1,12 +1,10 @@
 /** The probes: alive, ready for traffic, and how each part does. */
 
+import { MAX_SKEW_MS } from '../../domain/limits.js';
 import type { Router } from 'express';
 
 import type { DependencyReport, Health } from '../health.js';
 import { routeGet } from '../methods.js';
-
-/** Clocks further apart than this are an alarm; decision 9. Five seconds. */
-const MAX_SKEW_MS = 5_000;
 
 export function registerHealth(router: Router, health: Health): void {
   routeGet(router, '/health/live', (_req, res) => {
