@@ -43,8 +43,8 @@ export class PostgresAttemptLedger implements AttemptLedger {
       queryTimeoutMs: WRITE_TIMEOUT_MS,
       lockTimeoutMs: LOCK_TIMEOUT_MS,
     });
-    const write = (items: readonly AttemptItem[]) =>
-      this.#own.query((session) => recordAll(session, items));
+    const write = (take: () => readonly AttemptItem[]) =>
+      this.#own.query((session) => recordAll(session, take()));
     this.#writes = new GroupCommit({ write, cap: BATCH_CAP, clock });
   }
 
@@ -103,6 +103,7 @@ export class PostgresAttemptLedger implements AttemptLedger {
 type AttemptName = Pick<Attempt, 'challengeId' | 'attemptId' | 'clientId'>;
 
 async function recordAll({ rows }: Pick<Session, 'rows'>, items: readonly AttemptItem[]) {
+  if (items.length === 0) return [];
   const numbered = items.map((item, ord) => ({ ...item, ord }));
   return toResults(await rows(RECORD_ATTEMPTS, [JSON.stringify(numbered), ATTEMPT_LIMITS]));
 }

@@ -5,8 +5,12 @@ import type { Clock } from '../../app/ports/clock.js';
 import { isConnectionLost } from './errors.js';
 
 export interface GroupCommitOptions<Item, Result> {
-  /** Commits all items or none; results in the order of the items. Must be repeatable. */
-  readonly write: (items: readonly Item[]) => Promise<readonly Result[]>;
+  /**
+   * Commits all items or none; results in the order of the items. Must be repeatable. `take` gives the
+   * items that still have time; it is called once, when the connection is there: getting one may last
+   * longer than a request waits, and nothing is written after its request gave up.
+   */
+  readonly write: (take: () => readonly Item[]) => Promise<readonly Result[]>;
   /** Most items of one write. */
   readonly cap: number;
   readonly clock: Pick<Clock, 'monotonicMs'>;
@@ -78,15 +82,18 @@ export class GroupCommit<Item, Result> {
   }
 
   async #writeAll(batch: readonly Entry<Item, Result>[]): Promise<void> {
-    const due = batch.filter((entry) => this.#isDue(entry));
+    let due = this.#due(batch);
     if (due.length === 0) return;
     try {
-      const results = await this.options.write(due.map(({ item }) => item));
+      const results = await this.options.write(() => {
+        due = this.#due(batch);
+        return due.map(({ item }) => item);
+      });
       due.forEach((entry, position) => answer(entry, results[position]));
     } catch (error) {
       if (isConnectionLost(error)) {
         await pause(RETRY_PAUSE_MS);
-        await this.#writeAll(due);
+        await this.#writeAll(batch);
       } else {
         await this.#replay(due, error);
       }
@@ -103,8 +110,9 @@ export class GroupCommit<Item, Result> {
     for (const entry of due) await this.#writeAll([entry]);
   }
 
-  #isDue(entry: Entry<Item, Result>): boolean {
-    return !entry.isSettled && entry.deadlineMs > this.options.clock.monotonicMs();
+  #due(batch: readonly Entry<Item, Result>[]): readonly Entry<Item, Result>[] {
+    const nowMs = this.options.clock.monotonicMs();
+    return batch.filter(({ isSettled, deadlineMs }) => !isSettled && deadlineMs > nowMs);
   }
 }
 

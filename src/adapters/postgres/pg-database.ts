@@ -38,27 +38,14 @@ export class PgDatabase implements Database {
   }
 
   query<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
-    return this.#watched(() => work(sessionOver(this.#pool)));
+    return this.#connected((client) => work(sessionOver(client)), isConnectionLost);
   }
 
   transaction<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
-    return this.#watched(async () => {
-      const client = await this.#pool.connect().catch(rethrow);
-      // A connection that dies between two statements reports it here; the statement fails by itself.
-      client.on('error', ignore);
-      let lost = true;
-      try {
-        const result = await inTransaction(client, work);
-        lost = false;
-        return result;
-      } catch (error) {
-        lost = isConnectionLost(error) || !(await didRollBack(client));
-        throw error;
-      } finally {
-        client.off('error', ignore);
-        client.release(lost);
-      }
-    });
+    return this.#connected(
+      (client) => inTransaction(client, work),
+      async (error, client) => isConnectionLost(error) || !(await didRollBack(client)),
+    );
   }
 
   isKnownDown(): boolean {
@@ -81,6 +68,28 @@ export class PgDatabase implements Database {
     this.#reachability.stop();
     if (this.#pool.ending) return;
     await Promise.all([this.#pool.end(), ...this.#dedicated.map((own) => own.close())]);
+  }
+
+  /** A connection whose work failed goes back to the pool unless `isLost` finds it unfit. */
+  #connected<Result>(
+    work: (client: pg.PoolClient) => Promise<Result>,
+    isLost: (error: unknown, client: pg.PoolClient) => boolean | Promise<boolean>,
+  ): Promise<Result> {
+    return this.#watched(async () => {
+      const client = await this.#pool.connect().catch(rethrow);
+      // A connection that dies between two statements reports it here; the statement fails by itself.
+      client.on('error', ignore);
+      let lost = false;
+      try {
+        return await work(client);
+      } catch (error) {
+        lost = await isLost(error, client);
+        throw error;
+      } finally {
+        client.off('error', ignore);
+        client.release(lost);
+      }
+    });
   }
 
   async #watched<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -116,7 +125,7 @@ async function didRollBack(client: pg.PoolClient): Promise<boolean> {
   );
 }
 
-function sessionOver(client: pg.Pool | pg.PoolClient): Session {
+function sessionOver(client: pg.PoolClient): Session {
   return {
     orm: drizzle({ client }),
     rows: async ({ name, text }, values) => {

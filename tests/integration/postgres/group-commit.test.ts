@@ -5,13 +5,15 @@ import { GroupCommit } from '../../../src/adapters/postgres/group-commit.js';
 import { StoreUnavailableError } from '../../../src/app/errors.js';
 import { clock, later } from '../../support/postgres-people.js';
 
-function setUp(cap = 128) {
+function setUp(cap = 128, connection: Promise<void> = Promise.resolve()) {
   const batches: (readonly number[])[] = [];
   const releases: ((error?: Error) => void)[] = [];
   const group = new GroupCommit<number, number>({
     cap,
     clock,
-    write: (items) => {
+    write: async (take) => {
+      await connection;
+      const items = take();
       batches.push(items);
       return new Promise((resolve, reject) => {
         releases.push((error) => (error ? reject(error) : resolve(items.map((item) => item * 10))));
@@ -106,4 +108,20 @@ it('R077: lets nobody wait for an item that loses its race again and again', asy
   await turn();
   expect(settled).toEqual([20, 10]);
   expect(batches).toEqual([[1, 2], [1], [2], [1], [3], [1]]);
+});
+
+it('R112: writes nothing of a request that gave up while a connection was being opened', async () => {
+  let connect = (): void => undefined;
+  const connection = new Promise<void>((resolve) => {
+    connect = resolve;
+  });
+  const { group, batches, release } = setUp(128, connection);
+  const late = group.submit(1, clock.monotonicMs() + 5);
+  await expect(late).rejects.toMatchObject({ part: 'postgres', reason: 'deadline' });
+  const next = group.submit(2, later());
+  connect();
+  await release();
+  await release();
+  expect(await next).toBe(20);
+  expect(batches.flat()).toEqual([2]);
 });
