@@ -19,7 +19,7 @@ import {
   toResults,
   type AttemptItem,
 } from './attempt-rows.js';
-import type { Database, Session } from './database.js';
+import type { Database, DatabaseConnection } from './database.js';
 import { GroupCommit } from './group-commit.js';
 import { KEY_OF_OTHER_BODY, RECORD_ATTEMPTS, TAKE_OVER_APPROVAL, WITHDRAW } from './statements.js';
 
@@ -44,7 +44,7 @@ export class PostgresAttemptLedger implements AttemptLedger {
       lockTimeoutMs: LOCK_TIMEOUT_MS,
     });
     const write = (take: () => readonly AttemptItem[]) =>
-      this.#own.query((session) => recordAll(session, take()));
+      this.#own.query((connection) => recordAll(connection, take()));
     this.#writes = new GroupCommit({ write, cap: BATCH_CAP, clock });
   }
 
@@ -102,7 +102,10 @@ export class PostgresAttemptLedger implements AttemptLedger {
 
 type AttemptName = Pick<Attempt, 'challengeId' | 'attemptId' | 'clientId'>;
 
-async function recordAll({ rows }: Pick<Session, 'rows'>, items: readonly AttemptItem[]) {
+async function recordAll(
+  { rows }: Pick<DatabaseConnection, 'rows'>,
+  items: readonly AttemptItem[],
+) {
   if (items.length === 0) return [];
   const numbered = items.map((item, ord) => ({ ...item, ord }));
   return toResults(await rows(RECORD_ATTEMPTS, [JSON.stringify(numbered), ATTEMPT_LIMITS]));

@@ -12,7 +12,7 @@ export interface Statement {
 }
 
 /** What a piece of work runs its statements on. */
-export interface Session {
+export interface DatabaseConnection {
   readonly orm: Orm;
   readonly rows: (statement: Statement, values: readonly unknown[]) => Promise<readonly unknown[]>;
 }
@@ -24,9 +24,9 @@ export interface Session {
  */
 export interface Database {
   /** Work of independent statements, each committed on its own. */
-  query<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
+  query<Result>(work: (connection: DatabaseConnection) => Promise<Result>): Promise<Result>;
   /** Work of which everything is committed, or nothing. A lost connection leaves it unknown which. */
-  transaction<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
+  transaction<Result>(work: (connection: DatabaseConnection) => Promise<Result>): Promise<Result>;
   /** True from a failed connection until the next success; recovers by itself. */
   isKnownDown(): boolean;
   /** The database's now, in a round trip of its own. */

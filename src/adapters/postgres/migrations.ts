@@ -3,7 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { z } from 'zod';
-import type { Database, Session, Statement } from './database.js';
+import type { Database, DatabaseConnection, Statement } from './database.js';
 import { DatabaseError } from './errors.js';
 
 /** At the root of the package, beside src and dist alike. */
@@ -40,10 +40,10 @@ export async function assertMigrated(database: Database): Promise<void> {
 }
 
 /** Throws `SchemaTooNewError` when anything was applied that this release does not know. */
-export async function countMissing(session: Session): Promise<number> {
+export async function countMissing(connection: DatabaseConnection): Promise<number> {
   const known = readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER }).map(({ hash }) => hash);
   const found = applied
-    .parse(await session.rows(APPLIED, []).catch(noTable))
+    .parse(await connection.rows(APPLIED, []).catch(noTable))
     .map(({ hash }) => hash);
   if (found.some((hash, position) => hash !== known[position])) throw new SchemaTooNewError();
   return known.length - found.length;

@@ -3,7 +3,7 @@
 import type { ConnectionOptions } from 'node:tls';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
-import type { Database, DedicatedOptions, Session } from './database.js';
+import type { Database, DedicatedOptions, DatabaseConnection } from './database.js';
 import { databaseError, isConnectionLost, withoutDetails } from './errors.js';
 import { Reachability } from './reachability.js';
 import { PING, toNow } from './statements.js';
@@ -37,11 +37,11 @@ export class PgDatabase implements Database {
     this.#reachability = new Reachability(() => this.ping());
   }
 
-  query<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
-    return this.#connected((client) => work(sessionOver(client)), isConnectionLost);
+  query<Result>(work: (connection: DatabaseConnection) => Promise<Result>): Promise<Result> {
+    return this.#connected((client) => work(connectionOver(client)), isConnectionLost);
   }
 
-  transaction<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
+  transaction<Result>(work: (connection: DatabaseConnection) => Promise<Result>): Promise<Result> {
     return this.#connected(
       (client) => inTransaction(client, work),
       async (error, client) => isConnectionLost(error) || !(await didRollBack(client)),
@@ -108,10 +108,10 @@ export class PgDatabase implements Database {
 /** An error of the work is thrown as it is, after which the caller rolls back. */
 async function inTransaction<Result>(
   client: pg.PoolClient,
-  work: (session: Session) => Promise<Result>,
+  work: (connection: DatabaseConnection) => Promise<Result>,
 ): Promise<Result> {
   await client.query('BEGIN').catch(rethrow);
-  const result = await work(sessionOver(client)).catch((error: unknown) => {
+  const result = await work(connectionOver(client)).catch((error: unknown) => {
     throw withoutDetails(error);
   });
   await client.query('COMMIT').catch(rethrow);
@@ -125,7 +125,7 @@ async function didRollBack(client: pg.PoolClient): Promise<boolean> {
   );
 }
 
-function sessionOver(client: pg.PoolClient): Session {
+function connectionOver(client: pg.PoolClient): DatabaseConnection {
   return {
     orm: drizzle({ client }),
     rows: async ({ name, text }, values) => {

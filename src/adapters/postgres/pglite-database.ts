@@ -7,7 +7,7 @@ import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { StoreUnavailableError } from '../../app/errors.js';
-import type { Database, Session, Statement } from './database.js';
+import type { Database, DatabaseConnection, Statement } from './database.js';
 import { databaseError, withoutDetails } from './errors.js';
 import { countMissing, MIGRATIONS_FOLDER } from './migrations.js';
 import { lockDataFolder } from './pglite-lock.js';
@@ -73,12 +73,12 @@ export class PgliteDatabase implements Database {
     this.#unlock = unlock;
   }
 
-  query<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
-    return this.#clean(() => work(sessionOver(this.#pglite)));
+  query<Result>(work: (connection: DatabaseConnection) => Promise<Result>): Promise<Result> {
+    return this.#clean(() => work(connectionOver(this.#pglite)));
   }
 
-  transaction<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
-    return this.#clean(() => this.#pglite.transaction((tx) => work(sessionOver(tx))));
+  transaction<Result>(work: (connection: DatabaseConnection) => Promise<Result>): Promise<Result> {
+    return this.#clean(() => this.#pglite.transaction((tx) => work(connectionOver(tx))));
   }
 
   /** It lives in this process. */
@@ -110,7 +110,7 @@ export class PgliteDatabase implements Database {
   }
 }
 
-function sessionOver(client: PGlite | Transaction): Session {
+function connectionOver(client: PGlite | Transaction): DatabaseConnection {
   return {
     // drizzle runs its own transactions on PGlite's transaction object in just this way.
     orm: drizzle({ client: client as PGlite }),

@@ -14,7 +14,7 @@ export class PostgresSignInReader implements SignInReader {
 
   async read(employee: EmployeeRef): Promise<SignInRead> {
     const folded = [foldId(employee.companyId), foldId(employee.userId)];
-    const rows = await this.database.query((session) => session.rows(READ_SIGN_IN, folded));
+    const rows = await this.database.query((connection) => connection.rows(READ_SIGN_IN, folded));
     const row = signInRow.parse(rows[0]);
     if (row.company_id === null) return { kind: 'company_not_found' };
     if (row.company_id !== employee.companyId) return { kind: 'id_conflict', field: 'companyId' };

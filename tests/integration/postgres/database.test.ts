@@ -51,7 +51,9 @@ it('commits to disk before it answers, whatever the default of the role is', asy
     text: `SELECT current_setting('synchronous_commit') AS value`,
   };
   const fresh = db.open();
-  expect(await fresh.query((session) => session.rows(setting, []))).toEqual([{ value: 'on' }]);
+  expect(await fresh.query((connection) => connection.rows(setting, []))).toEqual([
+    { value: 'on' },
+  ]);
 });
 
 it('rolls back everything when the work throws, and passes its error on', async () => {

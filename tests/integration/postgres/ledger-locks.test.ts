@@ -2,7 +2,7 @@
 
 import { PostgresAttemptLedger } from '../../../src/adapters/postgres/attempt-ledger.js';
 import { ATTEMPT_LIMITS, attemptItem } from '../../../src/adapters/postgres/attempt-rows.js';
-import type { Session } from '../../../src/adapters/postgres/database.js';
+import type { DatabaseConnection } from '../../../src/adapters/postgres/database.js';
 import { RECORD_ATTEMPTS } from '../../../src/adapters/postgres/statements.js';
 import type { EmployeeRef } from '../../../src/domain/ids.js';
 import { createTestDatabase, runOn, type PostgresTestDatabase } from '../../support/postgres.js';
@@ -19,7 +19,7 @@ const LOCK = {
   name: 'test_lock_person',
   text: 'SELECT 1 FROM employees WHERE company_id = $1 AND user_id = $2 FOR NO KEY UPDATE',
 };
-const lock = ({ rows }: Session, { companyId, userId }: EmployeeRef) =>
+const lock = ({ rows }: DatabaseConnection, { companyId, userId }: EmployeeRef) =>
   rows(LOCK, [companyId, userId]);
 
 async function untilSomebodyWaits(): Promise<void> {
@@ -34,8 +34,8 @@ it('R077: one locked person makes nobody else miss the deadline', async () => {
   const people = await Promise.all(eight);
   const [first] = people;
   if (!first) throw new Error('nobody');
-  const answers = await db.open().transaction(async (session) => {
-    await lock(session, first.employee);
+  const answers = await db.open().transaction(async (connection) => {
+    await lock(connection, first.employee);
     return Promise.allSettled(
       people.map(({ employee, phone }) =>
         ledger.record(data.attemptOn(employee, phone), clock.monotonicMs() + 1_950),
@@ -52,12 +52,12 @@ it('takes the person before the row in a cancellation, as in an approval, so tha
   const { employee, phone } = await newEnrolled(db.database);
   const right = data.attemptOn(employee, phone);
   const cancellation = { ...right, ...right.subject, reason: 'canceled' as const };
-  const canceling = await db.open().transaction(async (session) => {
-    await lock(session, employee);
+  const canceling = await db.open().transaction(async (connection) => {
+    await lock(connection, employee);
     const canceled = ledger.cancel(cancellation, later());
     await untilSomebodyWaits();
     const items = JSON.stringify([{ ...attemptItem('attempt', right), ord: 0 }]);
-    const [approved] = await session.rows(RECORD_ATTEMPTS, [items, ATTEMPT_LIMITS]);
+    const [approved] = await connection.rows(RECORD_ATTEMPTS, [items, ATTEMPT_LIMITS]);
     expect(approved).toMatchObject({ result: { kind: 'approved' } });
     return { canceled };
   });
@@ -69,8 +69,8 @@ it('R117: a transaction that hangs keeps nobody locked for more than seconds', a
   const { employee, phone } = await newEnrolled(db.database);
   const hanging = await db
     .open()
-    .transaction(async (session) => {
-      await lock(session, employee);
+    .transaction(async (connection) => {
+      await lock(connection, employee);
       return ledger.record(data.attemptOn(employee, phone), later());
     })
     .catch((error: unknown) => error);
