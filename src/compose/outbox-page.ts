@@ -33,9 +33,11 @@ export function withOutboxPage(
   list: () => readonly OutboxMessage[],
 ): RequestListener {
   return (req, res) => {
-    const isOurs = req.method === 'GET' && isAddress(req.headers.host);
-    if (isOurs && req.url === '/dev/outbox.json') answerJson(res, list());
-    else if (isOurs && req.url === '/dev/outbox') answerPage(res, list());
+    const isRead = req.method === 'GET' || req.method === 'HEAD';
+    const isOurs = isRead && isAddress(req.headers.host);
+    if (isOurs && req.url === '/dev/outbox.json')
+      answer(res, 'application/json', JSON.stringify({ items: list() }));
+    else if (isOurs && req.url === '/dev/outbox') answer(res, 'text/html', page(list()));
     else app(req, res);
   };
 }
@@ -44,14 +46,14 @@ function isAddress(host: string | undefined): boolean {
   return host !== undefined && /^(localhost|[\d.]+|\[[0-9a-f:]+\])(:\d+)?$/i.test(host);
 }
 
-function answerJson(res: ServerResponse, messages: readonly OutboxMessage[]): void {
-  res.writeHead(200, { ...HEADERS, 'Content-Type': 'application/json; charset=utf-8' });
-  res.end(JSON.stringify({ items: messages }));
-}
-
-function answerPage(res: ServerResponse, messages: readonly OutboxMessage[]): void {
-  res.writeHead(200, { ...HEADERS, 'Content-Type': 'text/html; charset=utf-8' });
-  res.end(page(messages));
+/** To HEAD the same: of its answer Node leaves out the body. */
+function answer(res: ServerResponse, type: string, body: string): void {
+  res.writeHead(200, {
+    ...HEADERS,
+    'Content-Type': `${type}; charset=utf-8`,
+    'Content-Length': Buffer.byteLength(body),
+  });
+  res.end(body);
 }
 
 function page(messages: readonly OutboxMessage[]): string {
