@@ -7,20 +7,28 @@ import { shapeOf } from '../telemetry/stack.js';
 import { processClock, wallClockMs } from './clock.js';
 import type { Parts } from './parts.js';
 
-type Probed = Pick<Parts, 'database' | 'pending' | 'sending'>;
+interface Probed {
+  readonly database: Pick<Parts['database'], 'ping'>;
+  readonly pending: Pick<Parts['pending'], 'probe'>;
+  readonly sending: Pick<Parts['sending'], 'outbox' | 'isBroken'>;
+}
 
-/** Each part is asked at once, and bounded by its own client's deadline. */
+/**
+ * Each part is asked at once, and bounded by its own client's deadline. What this process does without,
+ * keeping pending challenges and messages to itself, is not reported.
+ */
 export async function probeParts(parts: Probed): Promise<readonly DependencyReport[]> {
   const { probe } = parts.pending;
-  return Promise.all([
-    ask('postgres', async () => (await parts.database.ping()).getTime()),
-    probe === null
-      ? Promise.resolve(upReport('redis'))
-      : ask('redis', async () => (await probe()).serverTimeMs),
-    Promise.resolve(
-      parts.sending.isBroken() ? downReport('twilio', 'breaker_open') : upReport('twilio'),
-    ),
-  ]);
+  const postgres = ask('postgres', async () => (await parts.database.ping()).getTime());
+  const redis = probe && ask('redis', async () => (await probe()).serverTimeMs);
+  const asked = await Promise.all([postgres, ...(redis ? [redis] : [])]);
+  return parts.sending.outbox === null ? [...asked, twilioReport(parts.sending)] : asked;
+}
+
+/** Without a call: whether sends are let through. */
+function twilioReport({ isBroken }: Pick<Probed['sending'], 'isBroken'>): DependencyReport {
+  if (isBroken()) return downReport('twilio', 'breaker_open');
+  return { part: 'twilio', status: 'up', reason: null, latencyMs: null, clockSkewMs: null };
 }
 
 /** The clock of the part is compared with the middle of the round trip. */
@@ -37,10 +45,6 @@ async function ask(
   } catch (error) {
     return downReport(part, reasonOf(error));
   }
-}
-
-function upReport(part: DependencyReport['part']): DependencyReport {
-  return { part, status: 'up', reason: null, latencyMs: null, clockSkewMs: null };
 }
 
 function downReport(part: DependencyReport['part'], reason: string): DependencyReport {
