@@ -1,14 +1,15 @@
-/** What the listeners report, told to logs and metrics. */
+/**
+ * What a listener reports, told to logs and metrics. The edge knows neither what else runs in its process nor
+ * which listener it serves: the place of a fault is added here, and the internal listener made quiet.
+ */
 
 import type { ServiceEvents } from '../app/ports/service-events.js';
 import type { HttpEvents } from '../http/events.js';
 
 export function httpEvents(events: ServiceEvents): HttpEvents {
   return {
-    answered: ({ requestId, operationId, method, status, code, clientId, durationMs }) =>
-      events.request({ requestId, operationId, method, status, code, clientId, durationMs }),
-    unavailable: ({ requestId, part, reason }) =>
-      events.storeFault({ part, reason, place: 'request', requestId }),
+    answered: (event) => events.request(event),
+    unavailable: (event) => events.storeFault({ ...event, place: 'request' }),
     bug: ({ requestId, ...error }) => events.bug('request', error, requestId),
     credentialRefused: ({ requestId }) => events.credentialRefused(requestId),
   };
