@@ -3,7 +3,7 @@
 import { StoreUnavailableError } from '../app/errors.js';
 import type { ServiceEvents } from '../app/ports/service-events.js';
 import type { DependencyReport } from '../http/health.js';
-import { shapeOf } from '../telemetry/stack.js';
+import { shapeOf } from '../telemetry/error-shape.js';
 import { processClock, wallClockMs } from './clock.js';
 import type { Parts } from './parts.js';
 

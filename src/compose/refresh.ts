@@ -3,7 +3,7 @@
 import { purgePendingFactors } from '../adapters/postgres/pending-factors.js';
 import { StoreUnavailableError } from '../app/errors.js';
 import type { Place, ServiceEvents } from '../app/ports/service-events.js';
-import { shapeOf } from '../telemetry/stack.js';
+import { shapeOf } from '../telemetry/error-shape.js';
 import type { Parts } from './parts.js';
 import { makePartWatch } from './probes.js';
 import { repeat } from './repeat.js';

@@ -1,6 +1,6 @@
 /** How this process ends: asked to, or because of an error that nobody expected (R118, R123). */
 
-import { shapeOf } from '../telemetry/stack.js';
+import { shapeOf } from '../telemetry/error-shape.js';
 import { STOP_DEADLINE_MS } from './running.js';
 import type { Telemetry } from './telemetry.js';
 

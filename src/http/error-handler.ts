@@ -6,7 +6,7 @@ import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 
 import { RefusalError, StoreUnavailableError, invalid } from '../app/errors.js';
 import { CursorInvalidError } from '../app/ports/page.js';
-import { shapeOf } from '../telemetry/stack.js';
+import { shapeOf } from '../telemetry/error-shape.js';
 import type { HttpEvents } from './events.js';
 import { sendProblem, toProblem } from './problem.js';
 import { stateOf } from './request-state.js';

@@ -9,7 +9,7 @@ import { fanOut } from '../../src/telemetry/fan-out.js';
 import { bounded } from '../../src/telemetry/label.js';
 import { logEvents, makeLogger } from '../../src/telemetry/log.js';
 import { metricEvents } from '../../src/telemetry/metrics.js';
-import { shapeOf } from '../../src/telemetry/stack.js';
+import { shapeOf } from '../../src/telemetry/error-shape.js';
 
 const NUMBER = '+447700900123';
 
