@@ -1,5 +1,5 @@
 /**
- * `npm test`: installs, builds, brings Redis and PostgreSQL, runs all tests, leaves nothing behind.
+ * `npm test`: installs, builds, brings Redis, PostgreSQL and Chromium, runs all tests, leaves nothing behind.
  *
  * Takes the servers that TEST_REDIS_URL and TEST_DATABASE_URL name, else starts its own. Needs no
  * package, so that it works in a fresh clone. Further arguments go to jest.
@@ -14,46 +14,69 @@ import { createInterface } from 'node:readline';
 import { exitOf, signalGroup } from './lib/process.mjs';
 import { ensureBuilt, ensureInstalled, root } from './lib/project.mjs';
 import { findBinaries } from './test-servers/binaries.mjs';
-import { canInstall, installServers } from './test-servers/distribution.mjs';
+import { findChromium, installPacked, PACKED_NEEDS } from './test-servers/chromium.mjs';
+import { canInstall, hasChromiumPackage, installPackages } from './test-servers/distribution.mjs';
 import { reachableFolder, unprivilegedUser } from './test-servers/unprivileged.mjs';
 
 const JEST_GRACE_MS = 10_000;
+/** Of a Chromium that no package of the distribution brings. */
+const chromiumCache = join(root, 'node_modules/.cache/assay-chromium');
 
 await ensureInstalled();
 await ensureBuilt();
-process.exitCode = await testWith(neededBinaries());
+process.exitCode = await testWith(await neededPrograms());
 
-async function testWith(binaries) {
+async function testWith(programs) {
   const folder = makeRunFolder();
-  const servers = spawnServers({ ...binaries, folder });
+  const servers = spawnServers({ ...programs, folder });
   const gone = exitOf(servers);
   try {
     const urls = await firstLine(servers);
-    return urls ? await runJest({ ...binaries, ...urls, folder }, servers.stdin) : 1;
+    return urls ? await runJest({ ...programs, ...urls, folder }, servers.stdin) : 1;
   } finally {
     servers.stdin.end();
     await gone;
   }
 }
 
-/** Needed even where both servers are given: some tests start servers of their own and break them. */
-function neededBinaries() {
-  const found = findBinaries();
-  const missing = [
-    ...(found.redis ? [] : ['redis-server']),
-    ...(found.postgres ? [] : ['postgresql']),
-    ...(found.hasCurl ? [] : ['curl']),
-  ];
+/** By the package that brings it. The servers are needed even where both are given: some tests break their own. */
+const PROGRAMS = {
+  'redis-server': 'redis',
+  postgresql: 'postgres',
+  curl: 'hasCurl',
+  chromium: 'chromium',
+};
+
+async function neededPrograms() {
+  const found = findPrograms();
+  const missing = missingPackages(found);
   if (missing.length === 0) return found;
-  if (canInstall() && installServers(missing)) {
-    const now = findBinaries();
-    if (now.redis && now.postgres && now.hasCurl) return now;
+  if (canInstall() && (await install(missing))) {
+    const now = findPrograms();
+    if (missingPackages(now).length === 0) return now;
   }
   console.error(
-    'The tests need curl and the programs of Redis 7 or later and PostgreSQL 15 or later: install them (on Debian ' +
-      'or Ubuntu: apt-get install curl redis-server postgresql) or name their folders in TEST_REDIS_BIN_DIR and TEST_POSTGRES_BIN_DIR.',
+    'The tests need curl, Chromium and the programs of Redis 7 or later and PostgreSQL 15 or later: install them (on Debian: ' +
+      'apt-get install curl chromium redis-server postgresql) or name them in TEST_CHROMIUM, TEST_REDIS_BIN_DIR and TEST_POSTGRES_BIN_DIR.',
   );
   process.exit(1);
+}
+
+function findPrograms() {
+  return { ...findBinaries(), chromium: findChromium(chromiumCache) };
+}
+
+function missingPackages(found) {
+  return Object.keys(PROGRAMS).filter((name) => !found[PROGRAMS[name]]);
+}
+
+async function install(missing) {
+  const isPacked = missing.includes('chromium') && !hasChromiumPackage();
+  const packages = isPacked
+    ? [...missing.filter((name) => name !== 'chromium'), ...PACKED_NEEDS]
+    : missing;
+  if (!installPackages(packages)) return false;
+  return !isPacked || installPacked(chromiumCache);
 }
 
 /** Holds everything of this run: server data, and as `tmp` the temporary folder of the tests. */
@@ -104,13 +127,14 @@ async function runJest(context, keeper) {
   return exitOf(jest);
 }
 
-function testEnvironment({ redis, postgres, redisUrl, databaseUrl, folder }) {
+function testEnvironment({ redis, postgres, chromium, redisUrl, databaseUrl, folder }) {
   const { PATH = '', NODE_OPTIONS = '' } = process.env;
   return {
     ...process.env,
     PATH: [redis, postgres, PATH].join(delimiter),
     NODE_OPTIONS: `${NODE_OPTIONS} --experimental-vm-modules --no-warnings`.trim(),
     TMPDIR: join(folder, 'tmp'),
+    TEST_CHROMIUM: chromium,
     TEST_REDIS_URL: redisUrl,
     TEST_DATABASE_URL: databaseUrl,
     TEST_REDIS_BIN_DIR: redis,

@@ -36,7 +36,7 @@ export async function ensureBuilt() {
 }
 
 /** Runs the npm that started this process, else the one on the PATH. */
-async function runNpm(args) {
+export async function runNpm(args) {
   const npm = process.env['npm_execpath'];
   const viaNode = npm !== undefined && /npm-cli\.c?js$/.test(npm);
   const [command, ...first] = viaNode ? [process.execPath, npm] : ['npm'];

@@ -1,4 +1,4 @@
-/** Installs Redis and PostgreSQL from Debian or Ubuntu without starting their system services. */
+/** Installs what the tests need from Debian or Ubuntu without starting system services. */
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,13 +9,13 @@ const SERVICE_POLICY = '/usr/sbin/policy-rc.d';
 /** Read by postgresql-common, which otherwise creates a cluster of its own. */
 const CLUSTER_POLICY = '/etc/postgresql-common/createcluster.d/assay-tests.conf';
 
-/** Whether this machine is one that `installServers` may and can install on. */
+/** Whether this machine is one that `installPackages` may and can install on. */
 export function canInstall() {
   return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && isDebianOrUbuntu();
 }
 
 /** Answers whether the packages are there afterwards. Whatever it changed for the time is put back. */
-export function installServers(packages) {
+export function installPackages(packages) {
   // Node cannot act on a signal while apt-get runs, but without a handler it would die and leave the policy.
   const later = [];
   const hold = (signal) => later.push(signal);
@@ -30,10 +30,19 @@ export function installServers(packages) {
   }
 }
 
+/** Ubuntu's package of this name only asks for a snap, which a bare machine or a container cannot have. */
+export function hasChromiumPackage() {
+  return !/\bubuntu\b/.test(distributionIds());
+}
+
 function isDebianOrUbuntu() {
-  if (!existsSync('/etc/os-release')) return false;
+  return /\b(debian|ubuntu)\b/.test(distributionIds());
+}
+
+function distributionIds() {
+  if (!existsSync('/etc/os-release')) return '';
   const ids = readFileSync('/etc/os-release', 'utf8').match(/^ID(?:_LIKE)?=.*$/gm) ?? [];
-  return /\b(debian|ubuntu)\b/.test(ids.join(' '));
+  return ids.join(' ');
 }
 
 function aptInstall(packages) {
