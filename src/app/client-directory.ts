@@ -2,6 +2,7 @@
 
 import { hash, randomBytes } from 'node:crypto';
 
+import type { ClientId } from '../domain/ids.js';
 import { StoreUnavailableError } from './errors.js';
 import type { Client, ClientStore } from './ports/client-store.js';
 import type { Clock } from './ports/clock.js';
@@ -32,6 +33,7 @@ interface Entry {
 
 interface Loaded {
   readonly byHash: ReadonlyMap<string, Entry>;
+  readonly byId: ReadonlyMap<ClientId, Client>;
   /** On the monotonic clock, from before the list was asked for, so that ages err on the safe side. */
   readonly askedAtMs: number;
   /** The database's now of that moment. */
@@ -51,7 +53,12 @@ export class ClientDirectory {
     const askedAtMs = this.clock.monotonicMs();
     const { clients, now } = await this.store.load();
     if (this.#loaded && this.#loaded.askedAtMs > askedAtMs) return;
-    this.#loaded = { byHash: index(clients), askedAtMs, nowMs: now.getTime() };
+    this.#loaded = {
+      byHash: index(clients),
+      byId: indexById(clients),
+      askedAtMs,
+      nowMs: now.getTime(),
+    };
   }
 
   /**
@@ -59,14 +66,32 @@ export class ClientDirectory {
    * Never asks the database. Throws `StoreUnavailableError` while the list is missing or too old.
    */
   find(presented: string): Client | undefined {
-    const loaded = this.#loaded;
-    const ageMs = loaded ? this.clock.monotonicMs() - loaded.askedAtMs : Infinity;
-    if (!loaded || ageMs > STALE_AFTER_MS)
-      throw new StoreUnavailableError('postgres', 'clients_stale');
+    const { loaded, ageMs } = this.#fresh();
     if (!CREDENTIAL.test(presented)) return undefined;
     const entry = loaded.byHash.get(credentialHash(presented));
     return entry && entry.expiresAtMs > loaded.nowMs + ageMs ? entry.client : undefined;
   }
+
+  /**
+   * The client itself, for what outlives the request that began it; undefined for one that is unknown or
+   * revoked. Its credentials may have expired meanwhile. Throws as `find` does.
+   */
+  byId(clientId: ClientId): Client | undefined {
+    return this.#fresh().loaded.byId.get(clientId);
+  }
+
+  #fresh(): { readonly loaded: Loaded; readonly ageMs: number } {
+    const loaded = this.#loaded;
+    const ageMs = loaded ? this.clock.monotonicMs() - loaded.askedAtMs : Infinity;
+    if (!loaded || ageMs > STALE_AFTER_MS)
+      throw new StoreUnavailableError('postgres', 'clients_stale');
+    return { loaded, ageMs };
+  }
+}
+
+function indexById(clients: readonly Client[]): Map<ClientId, Client> {
+  const live = clients.filter((client) => client.revokedAt === null);
+  return new Map(live.map((client) => [client.clientId, client]));
 }
 
 function index(clients: readonly Client[]): Map<string, Entry> {
