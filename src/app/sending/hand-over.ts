@@ -4,10 +4,10 @@ import { PROVIDER_DEADLINE_MS } from '../../domain/limits.js';
 import { codeSms } from '../../domain/sms-text.js';
 import { pickLocale } from '../../domain/texts/texts.js';
 import { auditOf } from '../audit-of.js';
-import type { CodeSend, SendCodeDeps } from './code-send.js';
+import type { ReservedSend, SendCodeDeps } from './reserved-send.js';
 import type { SmsOutcome } from '../ports/sms-sender.js';
 
-export async function handOver(deps: SendCodeDeps, send: CodeSend): Promise<SmsOutcome> {
+export async function handOver(deps: SendCodeDeps, send: ReservedSend): Promise<SmsOutcome> {
   const { challenge, person, destination } = send;
   // To the nearest: the store's own few milliseconds would tell five minutes as four.
   const lifeSeconds = Math.round((challenge.expiresAtMs - challenge.nowMs) / 1_000);
@@ -29,7 +29,7 @@ export async function handOver(deps: SendCodeDeps, send: CodeSend): Promise<SmsO
 const TOO_LATE = { kind: 'unavailable', cause: 'too_late', providerCode: null } as const;
 
 /** Whoever would have been told 503 before the provider has to answer gets no SMS afterwards (R108). */
-function isTooLate({ call }: CodeSend, nowMs: number): boolean {
+function isTooLate({ call }: ReservedSend, nowMs: number): boolean {
   return nowMs > call.deadlineMs - PROVIDER_DEADLINE_MS;
 }
 
@@ -44,7 +44,7 @@ export const SETTLED_KINDS = {
 /** The provider has answered whatever happens here: without this row the message stays "opened". */
 async function recordOutcome(
   deps: SendCodeDeps,
-  send: CodeSend,
+  send: ReservedSend,
   outcome: SmsOutcome,
 ): Promise<void> {
   const audit = auditOf(send.call, SETTLED_KINDS[outcome.kind], {

@@ -3,10 +3,10 @@
 import { auditOf } from '../audit-of.js';
 import { RefusalError } from '../errors.js';
 import type { NewMessage } from '../ports/message-store.js';
-import type { CodeSend } from './code-send.js';
+import type { ReservedSend } from './reserved-send.js';
 import type { SignInDeps } from '../sign-in/sign-in-deps.js';
 
-export type Opening = Omit<CodeSend, 'record' | 'code'>;
+export type Opening = Omit<ReservedSend, 'record' | 'code'>;
 
 /** Throws `challenge_canceled` when the phone was reset or removed since it was read. */
 export async function recordOpening(

@@ -3,7 +3,7 @@
 import type { MessageId } from '../../domain/ids.js';
 import type { CodeDigest, SendReservation } from '../ports/challenge-commands.js';
 import type { IssuedCode } from '../ports/code-book.js';
-import type { SendFactor } from './code-send.js';
+import type { SendFactor } from './reserved-send.js';
 import type { SignInRules } from '../sign-in/sign-in-deps.js';
 
 interface Send {

@@ -5,14 +5,14 @@
 
 import type { PendingAnswer } from '../answers.js';
 import { pendingAnswer } from '../sign-in/challenge-answer.js';
-import type { CodeSend, SendCodeDeps } from './code-send.js';
+import type { ReservedSend, SendCodeDeps } from './reserved-send.js';
 import { RefusalError, retryAfter } from '../errors.js';
 import { handOver } from './hand-over.js';
 import type { SettleCommand } from '../ports/challenge-commands.js';
 import { providerRefusal } from './refuse-provider.js';
 
 /** Answers the pending challenge, or throws the refusal after giving everything back. */
-export async function sendCode(deps: SendCodeDeps, send: CodeSend): Promise<PendingAnswer> {
+export async function sendCode(deps: SendCodeDeps, send: ReservedSend): Promise<PendingAnswer> {
   await reserveBudget(deps, send);
   await record(deps, send);
   const outcome = await handOver(deps, send);
@@ -25,14 +25,14 @@ export async function sendCode(deps: SendCodeDeps, send: CodeSend): Promise<Pend
 }
 
 function answer(
-  { challenge, destination }: CodeSend,
+  { challenge, destination }: ReservedSend,
   status: 'accepted' | 'unknown',
 ): PendingAnswer {
   const delivery = { ...challenge.delivery, status };
   return pendingAnswer({ ...challenge, delivery }, destination.phone.lastTwo);
 }
 
-async function reserveBudget(deps: SendCodeDeps, send: CodeSend): Promise<void> {
+async function reserveBudget(deps: SendCodeDeps, send: ReservedSend): Promise<void> {
   const { factor, messageId } = send;
   try {
     const proven = factor.state === 'active';
@@ -49,7 +49,7 @@ async function reserveBudget(deps: SendCodeDeps, send: CodeSend): Promise<void> 
   }
 }
 
-async function record(deps: SendCodeDeps, send: CodeSend): Promise<void> {
+async function record(deps: SendCodeDeps, send: ReservedSend): Promise<void> {
   try {
     await send.record();
   } catch (error) {
@@ -58,7 +58,7 @@ async function record(deps: SendCodeDeps, send: CodeSend): Promise<void> {
   }
 }
 
-async function giveBack(deps: SendCodeDeps, send: CodeSend): Promise<void> {
+async function giveBack(deps: SendCodeDeps, send: ReservedSend): Promise<void> {
   const { factor, messageId } = send;
   try {
     await deps.budget.giveBack({ numberKey: factor.index, messageId });
@@ -71,7 +71,7 @@ async function giveBack(deps: SendCodeDeps, send: CodeSend): Promise<void> {
 /** A send that cannot be settled counts as unknown once its lease is over. */
 async function settle(
   deps: SendCodeDeps,
-  { challenge, messageId }: CodeSend,
+  { challenge, messageId }: ReservedSend,
   outcome: SettleCommand['outcome'],
 ): Promise<void> {
   try {

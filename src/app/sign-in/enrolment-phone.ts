@@ -6,7 +6,7 @@ import { invalid } from '../errors.js';
 import { newFactorId } from '../new-id.js';
 import type { Person } from '../ports/sign-in-reader.js';
 import type { SealedPhone } from '../ports/vault.js';
-import type { SendFactor } from '../sending/code-send.js';
+import type { SendFactor } from '../sending/reserved-send.js';
 import type { SignInDeps } from './sign-in-deps.js';
 import type { EnrolInput } from '../use-cases.js';
 

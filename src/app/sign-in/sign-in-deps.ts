@@ -8,7 +8,7 @@ import type { RequestDigests } from '../ports/request-digests.js';
 import type { SignInReader } from '../ports/sign-in-reader.js';
 import type { TokenSigner } from '../ports/token-signer.js';
 import type { Vault } from '../ports/vault.js';
-import type { SendCodeDeps } from '../sending/code-send.js';
+import type { SendCodeDeps } from '../sending/reserved-send.js';
 
 /** The service's own rules, from the settings. */
 export interface SignInRules {

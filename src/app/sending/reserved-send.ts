@@ -26,7 +26,7 @@ export interface SendCodeDeps {
 export type SendFactor = Pick<StoredPhone, 'factorId' | 'version' | 'state' | 'index'>;
 
 /** A send that the pending store has reserved. */
-export interface CodeSend {
+export interface ReservedSend {
   readonly call: Call;
   readonly person: Person;
   readonly challenge: PendingChallenge;
