@@ -2,7 +2,9 @@
 
 import type { Channel, DeliveryStatus, EndStatus } from '../domain/challenge.js';
 import type { ChallengeId, CompanyId, UserId } from '../domain/ids.js';
+import type { Policy, PolicySettings } from '../domain/policy.js';
 import type { EmployeeFactor } from './ports/employee-store.js';
+import type { ImportCounts, RosterState } from './ports/roster-store.js';
 
 export interface NotRequiredAnswer {
   readonly status: 'not_required';
@@ -90,3 +92,31 @@ export interface GrantAnswer {
   readonly kind: 'invitation' | 'reset';
   readonly expiresAt: Date;
 }
+
+export interface PolicyAnswer extends Policy {
+  /** When the numbers go because two-factor is off; null while it is on or never was. */
+  readonly numbersErasedAt: Date | null;
+}
+
+/** What a proposed policy would mean. */
+export interface PolicyPreview {
+  /** The whole proposal: what was given, over what holds now. */
+  readonly proposed: PolicySettings;
+  readonly roster: RosterState;
+  /** The instant it is looked at: the proposed deadline, or now. */
+  readonly asOf: Date;
+  readonly people: number;
+  readonly enrolled: number;
+  readonly notEnrolled: number;
+  /** Null unless the roster is complete: who is not known cannot be counted. */
+  readonly lockedOut: number | null;
+  readonly unreachableByCountry: readonly { readonly country: string; readonly people: number }[];
+  /** The first of them, in order of their ids. */
+  readonly notEnrolledUserIds: readonly UserId[];
+  readonly lockedOutUserIds: readonly UserId[];
+  /** What protects less than now; then a reason and a step-up are needed. */
+  readonly weakened: readonly (keyof PolicySettings)[];
+  readonly needsReason: boolean;
+}
+
+export type ImportAnswer = ImportCounts;
