@@ -143,6 +143,22 @@ describe('an enrolment', () => {
     expect((await assay.login.call(path)).body).toMatchObject({ enrolment: null });
   });
 
+  it('decision 19: names the field when a look-alike id is known only since the last read', async () => {
+    const { userId, phoneNumber } = fresh();
+    const { body } = await assay.login.start(companyId, userId);
+    const { messages } = assay.parts.durable;
+    const openPending = messages.openPending.bind(messages);
+    messages.openPending = async (...written) => {
+      await assay.login.call(employee(userId.toUpperCase()), { method: 'PUT', body: {} });
+      return openPending(...written);
+    };
+    const refused = await give(body['id'], phoneNumber);
+    messages.openPending = openPending;
+    expect(codeOf(refused)).toBe('400 invalid_request');
+    expect(refused.body).toMatchObject({ errors: [{ pointer: 'path:challengeId' }] });
+    expect(assay.textsTo(phoneNumber)).toEqual([]);
+  });
+
   /** Thirty days and more pass since the policy was switched on. */
   async function endWindow(company: string): Promise<void> {
     await assay.parts.database.query(({ rows }) =>
