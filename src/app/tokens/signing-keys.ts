@@ -79,8 +79,10 @@ export class SigningKeys {
    * it stay published until their last token has expired: no verification fails (R071). `immediately`
    * is for a key that leaked: tokens of the old keys are refused as soon as caches run out (at most
    * `JWKS_MAX_AGE_SECONDS`), and verifiers that do not refetch for an unknown `kid` refuse new ones as long.
+   * Where there is no key yet the first one is made before, so that something signs meanwhile.
    */
   async rotate(options: { readonly immediately: boolean }, audit: AuditEvent): Promise<string> {
+    await this.refresh();
     const key = this.deps.factory.make();
     const schedule = options.immediately
       ? { activeInSeconds: 0, retireOthersInSeconds: 0 }

@@ -14,8 +14,6 @@ export const signingKeysRotate = command({
   async run({ signingKeys }, { immediately }) {
     const facts = { reason: immediately ? 'immediately' : 'rotation' };
     const audit = operatorAudit('signing_key.rotated', null, facts);
-    // Where no service has run yet, the very first key is made now: the new one signs only later.
-    await signingKeys.refresh();
     return { kid: await signingKeys.rotate({ immediately }, audit) };
   },
   print: ({ kid }) => `${kid} is published`,

@@ -105,6 +105,21 @@ describe('R071: rotation', () => {
     await accepts(side.token(), side.keys.jwks());
   });
 
+  it.each([
+    [false, ['first', 'next'], 'first'],
+    [true, ['next'], 'next'],
+  ])(
+    'before there is any key makes the first one too, so that something signs (immediately: %s)',
+    async (immediately, published, signing) => {
+      side.table.rows.length = 0;
+      const keys = side.instance();
+      const next = await keys.rotate({ immediately }, OPERATOR_EVENT);
+      const nameOf = (kid: string | undefined) => (kid === next ? 'next' : 'first');
+      expect(keys.jwks().keys.map((jwk) => nameOf(jwk['kid']))).toEqual(published);
+      expect(nameOf(keys.current().kid)).toBe(signing);
+    },
+  );
+
   it('reaches other instances with their next refresh', async () => {
     const other = side.instance();
     await other.refresh();
