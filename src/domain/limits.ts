@@ -33,6 +33,13 @@ export const RESEND_GAP_RESET_MS = 10 * MINUTE;
 /** A resend with less life left than this is refused as `challenge_expiring`. One minute. */
 export const RESEND_MIN_LIFE_MS = MINUTE;
 
+/** How long a hosted page keeps its way back: the longest enrolment, and time to ask anew. One hour. */
+export const PAGE_TTL_MS = HOUR;
+/** How long an approval given on a page may be redeemed first; decision 24. Five minutes. */
+export const REDEEM_WITHIN_MS = 5 * MINUTE;
+/** How long the same secrets are given the same token again; decision 24. Two minutes. */
+export const REDEEM_AGAIN_MS = 2 * MINUTE;
+
 /** Challenges one (employee, client) may have open at once; decision 11. */
 export const OPEN_CHALLENGES = 5;
 /** Tries to send per hour and (employee, client); never given back; decision 13. */
@@ -53,6 +60,13 @@ export const SEND_LEASE_MS = 30 * SECOND;
 /** Idempotency-Key memory: 24 h for start, 1 h for resend, enrolment and reset; decision 16. */
 export const IDEMPOTENCY_START_MS = 24 * HOUR;
 export const IDEMPOTENCY_RESEND_MS = HOUR;
+
+/** A link into the portal, used once; it travels in one redirect. Five minutes. */
+export const PORTAL_LINK_TTL_MS = 5 * MINUTE;
+/** A portal session that nobody uses ends; R085 allows an hour. 30 minutes. */
+export const PORTAL_IDLE_MS = 30 * MINUTE;
+/** One that is used ends too; R085 allows a day. Eight hours. */
+export const PORTAL_TOTAL_MS = 8 * HOUR;
 
 /** An employee's failure counter in the pending store; longer than the longest lock. Two hours. */
 export const COUNTER_TTL_MS = 2 * HOUR;

@@ -10,7 +10,11 @@ export type KeyHasher = (parts: string[]) => string;
 /** Three hex digits of partition, then 144 random bits (R011). */
 const CHALLENGE_ID = /^chl_([0-9a-f]{3})[A-Za-z0-9_-]{24}$/;
 const RANDOM_BYTES = 18;
+/** The partition, then 256 random bits. */
+const PORTAL_ID = /^([0-9a-f]{3})[A-Za-z0-9_-]{43}$/;
+const SECRET_BYTES = 32;
 const PARTITIONS = 4_096;
+const PARTITION_DIGITS = 3;
 /** 132 bits of a hash: short names are memory saved on every challenge. */
 const HASH_CHARS = 22;
 
@@ -32,6 +36,22 @@ export class Keyspace {
   /** What all keys of the slot begin with; undefined for what cannot be an id. */
   base(id: ChallengeId): string | undefined {
     const partition = CHALLENGE_ID.exec(id)?.[1];
+    return partition === undefined ? undefined : this.#base(partition);
+  }
+
+  /** Of a link into the portal, or of a session there (R011, R085). */
+  newPortalId(employee: EmployeeRef): string {
+    return newSecret(this.#partition(this.employee(employee)));
+  }
+
+  /** Another one in the slot of `id`. */
+  nextPortalId(id: string): string {
+    return newSecret(id.slice(0, PARTITION_DIGITS));
+  }
+
+  /** As `base`, for links and sessions. */
+  portalBase(id: string): string | undefined {
+    const partition = PORTAL_ID.exec(id)?.[1];
     return partition === undefined ? undefined : this.#base(partition);
   }
 
@@ -72,10 +92,14 @@ export class Keyspace {
 
   #partition(employeeKey: string): string {
     const number = Buffer.from(employeeKey, 'base64url').readUInt16BE() % PARTITIONS;
-    return number.toString(16).padStart(3, '0');
+    return number.toString(16).padStart(PARTITION_DIGITS, '0');
   }
 
   #hash(...parts: string[]): string {
     return this.hasher(parts).slice(0, HASH_CHARS);
   }
+}
+
+function newSecret(partition: string): string {
+  return partition + randomBytes(SECRET_BYTES).toString('base64url');
 }
