@@ -7,6 +7,9 @@ import { migratePostgres } from '../../src/adapters/postgres/migrate.js';
 import { PgDatabase, type PgOptions } from '../../src/adapters/postgres/pg-database.js';
 import { openPglite } from '../../src/adapters/postgres/pglite-database.js';
 
+/** For tests that are not about time: no machine is so busy that they would give up. */
+const PATIENT = { connectTimeoutMs: 60_000, statementTimeoutMs: 60_000 };
+
 export interface TestDatabase {
   readonly database: Database;
   close(): Promise<void>;
@@ -31,7 +34,7 @@ export async function createTestDatabase(
   if (isMigrated) await migratePostgres({ url, ssl: false, serviceRole: null });
   const opened: PgDatabase[] = [];
   const open = (options: Partial<PgOptions> = {}) => {
-    const database = new PgDatabase({ ...pgOptions(url), ...options });
+    const database = new PgDatabase({ ...pgOptions(url), ...PATIENT, ...options });
     opened.push(database);
     return database;
   };
@@ -61,6 +64,7 @@ export async function runOn(url: string, text: string): Promise<Record<string, u
   }
 }
 
+/** As the service is set: for what it does when the server hangs or is gone. */
 export function pgOptions(url: string): PgOptions {
   return {
     url,
