@@ -3,11 +3,11 @@
 import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
 
 import { openEstate, type Estate } from '../../support/estate.js';
-import { LoginService } from '../../support/login-service.js';
+import { answered, LoginService } from '../../support/login-service.js';
 import { runOn } from '../../support/postgres.js';
 import { freePort } from '../../support/loopback.js';
 import { assay, newMasterKey, type Service } from '../../support/service.js';
-import { enrolled, opened, told, untilUp, type Opened, type Person } from './sign-in.js';
+import { enrolled, opened, told, type Opened, type Person } from './sign-in.js';
 
 const ISSUER = 'https://assay.test';
 let estate: Estate;
@@ -93,7 +93,7 @@ it('R012: a hundred open challenges verify after the master key changed, and so 
     await estate.relaunch({ ...service, env: { ...service.env, ASSAY_MASTER_KEY: rotated } });
   }
   const answers = await Promise.all(
-    challenges.map(({ id, code }) => untilUp(() => estate.login.verify(id, code))),
+    challenges.map(({ id, code }) => answered(() => estate.login.verify(id, code))),
   );
   expect(answers.map(told)).toEqual(Array(100).fill('approved'));
   const [first] = people;
@@ -116,7 +116,7 @@ it('R075: a revoked client is refused by every instance, and a list that grows o
   const each = estate.services
     .slice(0, 2)
     .map(({ url }) => new LoginService([url], created.credential));
-  const ask = (login: LoginService) => untilUp(() => login.call('/v1/challenges/chl_unknown'));
+  const ask = (login: LoginService) => answered(() => login.call('/v1/challenges/chl_unknown'));
   for (const login of each) {
     while ((await ask(login)).status === 401) continue;
     expect((await ask(login)).status).toBe(404);

@@ -1,10 +1,10 @@
 /** Redis and PostgreSQL that hang or refuse: an answer in time, nothing signed after a 503, nothing used up. */
 
 import { openEstate, type Estate } from '../../support/estate.js';
-import type { Answer } from '../../support/login-service.js';
+import { answered, type Answer } from '../../support/login-service.js';
 import { otherCode } from '../../support/people.js';
 import { runOn } from '../../support/postgres.js';
-import { enrolled, opened, outcomesOf, told, untilUp } from './sign-in.js';
+import { enrolled, opened, outcomesOf, told } from './sign-in.js';
 
 /** What a caller waits for at most: the two seconds of R108 and what a busy machine takes besides. */
 const PATIENCE_MS = 3_000;
@@ -61,9 +61,9 @@ it.each(CASES)(
     expect(await outcomesOf(estate, id)).not.toContain('approved');
     proxy.refuse();
     proxy.restore();
-    let late = await untilUp(() => estate.login.verify(id, code));
+    let late = await answered(() => estate.login.verify(id, code));
     while (told(late) === 'challenge_approved') {
-      late = await untilUp(() => estate.login.verify(id, code));
+      late = await answered(() => estate.login.verify(id, code));
     }
     expect(told(late)).toBe('approved');
   },
@@ -87,5 +87,5 @@ it('R126: where the row may not be written, no token is given, and then the same
   expect(await outcomesOf(estate, id)).toEqual([]);
   const [service] = estate.services;
   expect(service?.process.exitCode).toBeNull();
-  expect(told(await untilUp(() => estate.login.verify(id, code)))).toBe('approved');
+  expect(told(await answered(() => estate.login.verify(id, code)))).toBe('approved');
 });

@@ -1,6 +1,7 @@
 /** Right codes, wrong codes, cancellations, resets and changed numbers at the same moment. */
 
 import { openEstate, type Estate } from '../../support/estate.js';
+import { answered, type Answer } from '../../support/login-service.js';
 import { exampleNumber, otherCode } from '../../support/people.js';
 import { runOn } from '../../support/postgres.js';
 import { enrolled, forgetSends, opened, outcomesOf, told } from './sign-in.js';
@@ -16,6 +17,9 @@ beforeAll(async () => {
   companyId = await estate.login.company();
 }, 180_000);
 afterAll(() => estate.close());
+
+/** A busy machine may miss a deadline, and what was answered 503 may have happened or not. */
+const areAnswered = (answers: readonly Answer[]) => answers.every(({ status }) => status !== 503);
 
 const reset = (userId: string) =>
   estate.login.call(`/v1/companies/${companyId}/employees/${userId}/reset`, {
@@ -36,6 +40,7 @@ it('R015, R026: a right code, wrong ones and cancellations at once end a challen
       estate.login.post(id, 'cancel'),
     ]);
     expect(answers.map(({ status }) => status)).not.toContain(500);
+    if (!areAnswered(answers)) continue;
     const approved = answers.filter((answer) => told(answer) === 'approved').length;
     const canceled = answers.filter((answer) => answer.body['status'] === 'canceled').length;
     const ends = (await outcomesOf(estate, id)).filter((outcome) =>
@@ -46,13 +51,14 @@ it('R015, R026: a right code, wrong ones and cancellations at once end a challen
       ends[0] === 'approved' ? { approved: 1, canceled: false } : { approved: 0, canceled: true },
     );
     seen.add(ends[0]);
-    const late = await estate.login.verify(id, code);
+    const late = await answered(() => estate.login.verify(id, code));
     expect(told(late)).toBe(ends[0] === 'approved' ? 'challenge_approved' : 'challenge_canceled');
   }
   expect(seen.size).toBeGreaterThan(0);
 });
 
 it('decision 3: no code approves once a reset has been answered, however close they came', async () => {
+  let rounds = 0;
   for (let round = 0; round < 20; round += 1) {
     const person = await enrolled(estate, companyId, 100 + round);
     const { id, code } = await opened(estate, person);
@@ -60,24 +66,27 @@ it('decision 3: no code approves once a reset has been answered, however close t
       estate.login.verify(id, code),
       reset(person.userId),
     ]);
+    if (!areAnswered([verified, wasReset])) continue;
+    rounds += 1;
     expect(wasReset.status).toBeLessThan(300);
     expect(['approved', 'challenge_canceled']).toContain(told(verified));
-    const late = await estate.login.verify(id, code);
+    const late = await answered(() => estate.login.verify(id, code));
     expect(told(late)).toBe(
       told(verified) === 'approved' ? 'challenge_approved' : 'challenge_canceled',
     );
-    const started = await estate.login.start(companyId, person.userId);
+    const started = await answered(() => estate.login.start(companyId, person.userId));
     expect(started.body).toMatchObject({
       status: 'enrolment_required',
       enrolment: { canSkip: false },
     });
   }
+  expect(rounds).toBeGreaterThan(0);
 });
 
 it('R049: the code of one number never makes another one the factor, 500 times at once', async () => {
   const { login } = estate;
   const race = await login.company();
-  const notice = await login.call(`/v1/companies/${race}/notice`);
+  const notice = await answered(() => login.call(`/v1/companies/${race}/notice`));
   const noticeVersion = notice.body['version'];
   const enrol = (id: unknown, phoneNumber: string) =>
     login.post(id, 'enrolment', { phoneNumber, noticeVersion });
@@ -89,18 +98,14 @@ it('R049: the code of one number never makes another one the factor, 500 times a
       exampleNumber((2 * n) % NUMBERS),
       exampleNumber((2 * n + 1) % NUMBERS),
     ];
-    const { body } = await login.start(race, userId);
-    const sent = await enrol(body['id'], first);
-    // A busy machine may miss a deadline: such a round says nothing.
-    if (sent.status === 503) return;
+    const { id } = await login.begin(race, userId);
+    const sent = await enrol(id, first);
+    if (!areAnswered([sent])) return;
     expect(sent.status).toBe(201);
     const code = estate.codeFor(first);
-    const [verified, changed] = await Promise.all([
-      login.verify(body['id'], code),
-      enrol(body['id'], second),
-    ]);
-    if (verified.status === 503 || changed.status === 503) return;
-    const shown = await login.call(`/v1/companies/${race}/employees/${userId}`);
+    const [verified, changed] = await Promise.all([login.verify(id, code), enrol(id, second)]);
+    if (!areAnswered([verified, changed])) return;
+    const shown = await answered(() => login.call(`/v1/companies/${race}/employees/${userId}`));
     const isActive = JSON.stringify(shown.body).includes('"active"');
     outcomes.add(`${String(told(verified))} ${String(changed.status)}`);
     if (told(verified) === 'approved') {
@@ -109,7 +114,7 @@ it('R049: the code of one number never makes another one the factor, 500 times a
       expect(told(verified)).toBe('code_incorrect');
       expect(changed.status).toBe(201);
       expect(isActive).toBe(false);
-      expect(told(await login.verify(body['id'], code))).toBe('code_incorrect');
+      expect(told(await answered(() => login.verify(id, code)))).toBe('code_incorrect');
     }
   };
   for (let n = 0; n < ROUNDS; n += AT_ONCE) {
@@ -120,4 +125,4 @@ it('R049: the code of one number never makes another one the factor, 500 times a
     WHERE company_id = '${race}' AND state = 'active' GROUP BY user_id HAVING count(*) > 1) AS d`;
   expect(await runOn(estate.database.url, doubled)).toEqual([{ n: 0 }]);
   expect(outcomes.size).toBeGreaterThan(0);
-}, 120_000);
+}, 600_000);

@@ -3,8 +3,9 @@
 import { decodeJwt } from 'jose';
 
 import { openEstate, type Estate } from '../../support/estate.js';
+import { answered } from '../../support/login-service.js';
 import { otherCode } from '../../support/people.js';
-import { enrolled, forgetSends, opened, outcomesOf, told, untilUp } from './sign-in.js';
+import { enrolled, forgetSends, opened, outcomesOf, told } from './sign-in.js';
 
 let estate: Estate;
 let companyId: string;
@@ -83,7 +84,7 @@ it('decisions 4, 5: an approval that was answered 503 is taken back, and the sam
   expect(await answer).toMatchObject({ status: 503, body: { code: 'temporarily_unavailable' } });
   expect(await outcomesOf(estate, id)).toEqual(['approved']);
   estate.postgresProxy.restore();
-  const verify = () => untilUp(() => estate.login.verify(id, code));
+  const verify = () => answered(() => estate.login.verify(id, code));
   let again = await verify();
   // The first request's withdrawal may come after this one.
   while (told(again) === 'challenge_approved') again = await verify();
@@ -101,8 +102,8 @@ it('decision 4: the key of an approval that was answered 503 takes it over, once
   estate.postgresProxy.refuse();
   expect((await answer).status).toBe(503);
   estate.postgresProxy.restore();
-  const again = await untilUp(() => estate.login.verify(id, code, {}, 'verify-6'));
-  const more = await untilUp(() => estate.login.verify(id, code, {}, 'verify-6'));
+  const again = await answered(() => estate.login.verify(id, code, {}, 'verify-6'));
+  const more = await answered(() => estate.login.verify(id, code, {}, 'verify-6'));
   expect([again, more].map(told)).toEqual(['approved', 'approved']);
   const [one, other] = [again, more].map(({ body }) => decodeJwt(String(body['token'])));
   expect(one).toEqual(other);

@@ -28,9 +28,8 @@ export async function enrolled(estate: Estate, companyId: string, n: number): Pr
 /** A challenge and its code; what limits sends is forgotten first. */
 export async function opened(estate: Estate, person: Person, more: object = {}): Promise<Opened> {
   await forgetSends(estate);
-  const started = await estate.login.start(person.companyId, person.userId, more);
-  if (started.status !== 201) throw new Error(`start: ${JSON.stringify(started.body)}`);
-  return { id: String(started.body['id']), code: estate.codeFor(person.phoneNumber) };
+  const { id } = await estate.login.begin(person.companyId, person.userId, more);
+  return { id, code: estate.codeFor(person.phoneNumber) };
 }
 
 /** Gaps, send tries and number budgets: tests of guessing send more often than people may. */
@@ -47,11 +46,4 @@ export const told = ({ body }: Answer): unknown => body['code'] ?? body['status'
 export async function outcomesOf(estate: Estate, id: string): Promise<unknown[]> {
   const sql = `SELECT outcome FROM attempts WHERE challenge_id = '${id}' ORDER BY seq`;
   return (await runOn(estate.database.url, sql)).map((row) => row['outcome']);
-}
-
-/** Repeats what was answered 503 until it is not. */
-export async function untilUp(call: () => Promise<Answer>): Promise<Answer> {
-  let answer = await call();
-  while (answer.status === 503) answer = await call();
-  return answer;
 }
