@@ -22,6 +22,14 @@ const JEST_GRACE_MS = 10_000;
 /** Of a Chromium that no package of the distribution brings. */
 const chromiumCache = join(root, 'node_modules/.cache/assay-chromium');
 
+/** By the package that brings it. The servers are needed even where both are given: some tests break their own. */
+const PROGRAMS = {
+  'redis-server': 'redis',
+  postgresql: 'postgres',
+  curl: 'hasCurl',
+  chromium: 'chromium',
+};
+
 await ensureInstalled();
 await ensureBuilt();
 process.exitCode = await testWith(await neededPrograms());
@@ -38,14 +46,6 @@ async function testWith(programs) {
     await gone;
   }
 }
-
-/** By the package that brings it. The servers are needed even where both are given: some tests break their own. */
-const PROGRAMS = {
-  'redis-server': 'redis',
-  postgresql: 'postgres',
-  curl: 'hasCurl',
-  chromium: 'chromium',
-};
 
 async function neededPrograms() {
   const found = findPrograms();
