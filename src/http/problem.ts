@@ -5,8 +5,8 @@ import type { Response } from 'express';
 
 import type { ErrorCode, RefusalFacts } from '../app/errors.js';
 
-/** Identifies a kind of problem; never an address to fetch (RFC 6761: `.invalid` never resolves). */
-export const PROBLEM_TYPE_BASE = 'https://assay.invalid/errors#';
+/** Identifies a kind of problem in every installation; never an address to fetch (ADR 10). */
+export const PROBLEM_TYPE_BASE = 'urn:uuid:c13823b7-1108-46d7-9704-94c4301f6199#';
 
 /** What `Retry-After` says where nobody knows better. One second. */
 const DEFAULT_RETRY_SECONDS = 1;

@@ -51,7 +51,7 @@ export const problem = (
 ): Response =>
   json(
     status,
-    { type: `https://assay.invalid/errors#${code}`, title: code, status, code },
+    { type: `urn:uuid:c13823b7-1108-46d7-9704-94c4301f6199#${code}`, title: code, status, code },
     headers,
   );
 

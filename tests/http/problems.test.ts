@@ -33,6 +33,10 @@ describe('a problem', () => {
     expect(answer.json).toMatchObject({ type: PROBLEM_TYPE_BASE + code, status, title, code });
   });
 
+  it('names a kind alike in every installation, for good', () => {
+    expect(PROBLEM_TYPE_BASE).toBe('urn:uuid:c13823b7-1108-46d7-9704-94c4301f6199#');
+  });
+
   it('says the facts of a refusal and nothing else that hangs on it', async () => {
     const facts = { attemptsRemaining: 2, to: '+447700900123' };
     const { json } = await answerTo(new RefusalError('code_incorrect', facts));
