@@ -1,4 +1,4 @@
-/** Dependencies point inward: http, cli and adapters -> app -> domain. src/compose alone knows every adapter. */
+/** Dependencies point inward: pages -> http; http, cli and adapters -> app -> domain. src/compose alone knows every adapter. */
 
 /** Pure computation, no I/O. */
 const DOMAIN_PACKAGES = [
@@ -54,6 +54,20 @@ module.exports = {
       comment: 'Routes and commands call use cases.',
       from: { path: '^src/(http|config)/' },
       to: { path: '^src/(adapters|compose|cli)/' },
+    },
+    {
+      name: 'pages-stand-on-http-and-app',
+      severity: 'error',
+      comment: 'Pages call use cases and borrow from the HTTP edge what every answer needs.',
+      from: { path: '^src/pages/' },
+      to: { path: '^src/', pathNot: ['^src/(pages|app|domain)/', '^src/http/[^/]+$'] },
+    },
+    {
+      name: 'only-compose-shows-pages',
+      severity: 'error',
+      comment: 'The API works without them.',
+      from: { path: '^src/', pathNot: '^src/(pages|compose)/' },
+      to: { path: '^src/pages/' },
     },
     {
       name: 'cli-composes-and-never-adapts',

@@ -118,6 +118,16 @@ const syntax = {
       message: 'Time comes from the Clock port or from a store.',
     },
   ],
+  markup: [
+    {
+      selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+      message: 'Everything on a page is escaped.',
+    },
+    {
+      selector: 'JSXAttribute[name.name=/^(style|on[A-Z].*)$/]',
+      message: 'Nothing inline: the policy of the pages refuses it.',
+    },
+  ],
   modules: [
     { selector: 'ExportDefaultDeclaration', message: 'Exports are named.' },
     { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file itself.' },
@@ -150,12 +160,23 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['src/pages/assets/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['document', 'window', 'navigator', 'fetch', 'location', 'AbortController'].map((name) => [
+          name,
+          'readonly',
+        ]),
+      ),
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: { ...always, ...sizes, ...typed },
   },
-  { files: ['src/**/*.ts'], rules: restrict() },
+  { files: ['src/**/*.{ts,tsx}'], rules: restrict() },
   { files: ['src/config/env.ts'], rules: restrict({ except: ['env'] }) },
   {
     files: ['src/compose/**/*.ts'],
@@ -167,7 +188,7 @@ export default defineConfig(
   },
   { files: ['src/cli/**/*.ts'], rules: { 'no-console': 'off' } }, // it talks to a terminal
   {
-    files: ['tests/**/*.ts'],
+    files: ['tests/**/*.{ts,tsx}'],
     rules: {
       'max-lines': ['error', { max: 300, ...counted }],
       'max-lines-per-function': 'off', // a suite is one function, a contract suite a long one

@@ -10,6 +10,8 @@ const config: Config = {
     tsconfig: {
       module: 'nodenext',
       target: 'ES2022',
+      jsx: 'react-jsx',
+      jsxImportSource: 'preact',
       isolatedModules: true,
       verbatimModuleSyntax: true,
       types: ['node', 'jest'],

@@ -23,5 +23,5 @@ if (existsSync(templateBuilder)) {
 writeFileSync(buildStamp, '');
 
 function isFolderOrAsset(path) {
-  return statSync(path).isDirectory() || !path.endsWith('.ts');
+  return statSync(path).isDirectory() || !/\.tsx?$/.test(path);
 }

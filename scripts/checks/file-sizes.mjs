@@ -13,7 +13,7 @@ const src = join(root, 'src');
 const sizes = readdirSync(src, { recursive: true })
   .map((name) => join(src, name))
   // Generated from one description, not written or read as a file.
-  .filter((path) => /\.(ts|lua)$/.test(path) && path !== clientTypesPath)
+  .filter((path) => /\.(tsx?|lua|js|css)$/.test(path) && path !== clientTypesPath)
   .map((path) => ({ path, lines: readFileSync(path, 'utf8').trimEnd().split('\n').length }))
   .sort((a, b) => a.lines - b.lines);
 

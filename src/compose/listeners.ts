@@ -14,6 +14,7 @@ import { makePublicApp } from '../http/public-app.js';
 import { processClock as clock } from './clock.js';
 import { withOutboxPage } from './outbox-page.js';
 import { httpEvents, internalEvents } from './http-events.js';
+import { composePages } from './pages.js';
 import type { Parts } from './parts.js';
 import { StartRefusedError } from './start-refused.js';
 
@@ -36,6 +37,7 @@ export function listenPublic({ parts, config, events }: PublicDeps): Promise<Lis
     openapiText: config.listen.docs ? openapiText() : null,
     events: httpEvents(events),
     clock,
+    pages: composePages({ parts, config, events }),
   });
   const { outbox } = parts.sending;
   const isShown = outbox !== null && !config.isProduction;

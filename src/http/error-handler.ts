@@ -35,7 +35,8 @@ export function answerProblems(
 
 type Report = Pick<HttpEvents, 'bug' | 'unavailable'>;
 
-function toRefusal(error: unknown, res: Response, events: Report): RefusalError {
+/** What the caller is told of whatever was thrown; what went wrong on our side is reported. */
+export function toRefusal(error: unknown, res: Response, events: Report): RefusalError {
   if (error instanceof RefusalError) return error;
   const { requestId } = stateOf(res);
   if (error instanceof StoreUnavailableError) {

@@ -1,6 +1,6 @@
 /** The public listener: the API, its keys and, where switched on, its description. */
 
-import type { Express } from 'express';
+import type { Express, RequestHandler } from 'express';
 
 import { registerDocs } from './api/docs.js';
 import { serveJwks } from './api/jwks.js';
@@ -16,6 +16,8 @@ export interface PublicAppDeps extends AppDeps, OperationDeps {
   readonly jwks: () => object;
   /** The text of openapi.yaml; null where `DOCS=off`. */
   readonly openapiText: string | null;
+  /** Serves what people see in a browser; takes every address that no part of the API has. */
+  readonly pages?: RequestHandler;
 }
 
 /** Health, metrics and details of errors are not here but on the internal listener (R079). */
@@ -24,6 +26,7 @@ export function makePublicApp(deps: PublicAppDeps): Express {
   registerOperations(app, deps);
   routeGet(app, '/.well-known/jwks.json', serveJwks(deps.jwks));
   if (deps.openapiText !== null) registerDocs(app, deps.openapiText);
+  if (deps.pages) app.use(deps.pages);
   app.use(routeNotFound);
   app.use(answerProblems(deps.events));
   return app;

@@ -55,7 +55,19 @@ function headersOf(set: typeof apiHelmet): readonly (readonly [string, string])[
   );
 }
 
-const API_HEADERS = new Map([...headersOf(apiHelmet), ['Cache-Control', 'no-store'] as const]);
+const API_HEADERS = uncached(apiHelmet);
+
+function uncached(set: typeof apiHelmet): Map<string, string> {
+  return new Map([...headersOf(set), ['Cache-Control', 'no-store'] as const]);
+}
+
+/** The same for answers that may load or do what `allowed` names, by CSP directive. */
+export function lockedHeaders(
+  allowed: Readonly<Record<string, readonly string[]>>,
+): Map<string, string> {
+  const directives = { ...locked, ...allowed };
+  return uncached(helmet({ ...shared, contentSecurityPolicy: { useDefaults: false, directives } }));
+}
 
 /** For the API, and for every error on any address. Answers may hold tokens, so no cache keeps them. */
 export const apiHeaders: RequestHandler = (_req, res, next) => {

@@ -1,0 +1,18 @@
+/** The pages over the parts: each area brings its routes. */
+
+import type { RequestHandler } from 'express';
+
+import { makePages } from '../pages/pages-app.js';
+import { processClock as clock } from './clock.js';
+import { httpEvents } from './http-events.js';
+import type { PublicDeps } from './listeners.js';
+
+export function composePages({ config, events }: PublicDeps): RequestHandler {
+  return makePages({
+    events: httpEvents(events),
+    clock,
+    publicUrl: config.listen.publicUrl,
+    privacyContact: config.privacyContact,
+    routes: [],
+  });
+}

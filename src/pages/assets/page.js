@@ -1,0 +1,1 @@
+/** What every page can do better where scripts run. */

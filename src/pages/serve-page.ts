@@ -1,0 +1,99 @@
+/** The one way in which every page is served: who sent the form, within what time, in which shape. */
+
+import type { RequestHandler, Response } from 'express';
+
+import type { Clock } from '../app/ports/clock.js';
+import { PROVIDER_DEADLINE_MS, REQUEST_DEADLINE_MS } from '../domain/limits.js';
+import { ANSWER_MARGIN_MS, withinMs } from '../http/deadline.js';
+import { stateOf } from '../http/request-state.js';
+import { isCsrfToken, isFromOurPage } from './forgery.js';
+import { readForm, takeFields, HIDDEN, type SentFields } from './form.js';
+import type { Frame } from './frame.js';
+import type { PageAnswer, PageRoute } from './page.js';
+import { PageError } from './page-error.js';
+import { IMMUTABLE, setPageHeaders } from './page-headers.js';
+import { sendView } from './send-view.js';
+import type { Site } from './site.js';
+import { Visit } from './visit.js';
+import { keepVisit } from './visits.js';
+
+export interface ServeDeps {
+  readonly site: Site;
+  readonly clock: Clock;
+  readonly frame: Frame;
+}
+
+export function servePage(route: PageRoute, deps: ServeDeps): RequestHandler {
+  return async (req, res) => {
+    stateOf(res).operationId = route.id;
+    const limitMs = REQUEST_DEADLINE_MS + (route.isSending ? PROVIDER_DEADLINE_MS : 0);
+    const deadlineMs = deps.clock.monotonicMs() + limitMs - ANSWER_MARGIN_MS;
+    const visit = new Visit({ req, res, site: deps.site, deadlineMs });
+    keepVisit(res, visit);
+    const answer = await withinMs(limitMs, answerTo(route, visit, deps.site));
+    if (!res.headersSent) sendAnswer(visit, answer, deps.frame);
+  };
+}
+
+async function answerTo(route: PageRoute, visit: Visit, site: Site): Promise<PageAnswer> {
+  if (route.method === 'get') return route.handle(visit, visit.formKeys(route.cookie));
+  if (!isFromOurPage(visit.req.headers, site.origin)) throw new PageError('formExpired');
+  const sent = await readForm(visit.req, visit.res, route.maxBytes);
+  visit.onceId = requireToken(sent, visit, route.cookie);
+  return route.handle(visit, visit.formKeys(route.cookie), sent);
+}
+
+const ONCE = /^[A-Za-z0-9_-]{22}$/;
+
+/** Answers the form's one-time id. */
+function requireToken(sent: SentFields, visit: Visit, cookie: 'browser' | 'portal'): string {
+  const hidden = new Map([...sent].filter(([name]) => Object.hasOwn(HIDDEN, name)));
+  const { csrf, once } = takeFields(hidden, HIDDEN);
+  const secret = visit.cookie(cookie);
+  if (secret === null || !isCsrfToken(csrf, secret, visit.req.path))
+    throw new PageError('formExpired');
+  if (!ONCE.test(once)) throw new PageError('badRequest');
+  return once;
+}
+
+function sendAnswer(visit: Visit, answer: PageAnswer, frame: Frame): void {
+  const { res } = visit;
+  setPageHeaders(res);
+  switch (answer.kind) {
+    case 'page':
+      sendView(res, { status: answer.status ?? 200, view: answer.view, visit, frame });
+      return;
+    case 'redirect':
+      res.status(303).set('Location', ownPath(answer.to)).end();
+      return;
+    case 'json':
+      res.json(answer.body);
+      return;
+    case 'file':
+      sendFile(res, answer);
+      return;
+  }
+}
+
+/** A browser reads `//host` and `/\host` as another origin. */
+function ownPath(to: string): string {
+  if (!/^\/(?![/\\])[!-~]*$/.test(to)) throw new TypeError('not a path of ours');
+  return to;
+}
+
+/** Letters, digits, dots and dashes: nothing that a header or a file system reads as anything else. */
+const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9.-]{0,99}$/;
+
+function sendFile(res: Response, file: Extract<PageAnswer, { kind: 'file' }>): void {
+  const { downloadAs } = file;
+  if (downloadAs !== undefined) {
+    if (!FILE_NAME.test(downloadAs)) throw new TypeError('not a file name');
+    res.set('Content-Disposition', `attachment; filename="${downloadAs}"`);
+  }
+  if (file.isImmutable === true) {
+    res.set('Cache-Control', IMMUTABLE);
+    res.removeHeader('Vary');
+  }
+  res.set('Content-Type', file.mediaType).set('Content-Length', String(file.bytes.byteLength));
+  res.end(file.bytes);
+}
