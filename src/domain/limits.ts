@@ -79,6 +79,9 @@ export const PROVIDER_DEADLINE_MS = 5 * SECOND;
 /** Clocks further apart than this are an alarm, never a reason not to serve; decision 9. Five seconds. */
 export const MAX_SKEW_MS = 5 * SECOND;
 
+/** How far ahead an invitation to enrol may end: leave that nobody remembers is a way in. */
+export const INVITATION_MAX_DAYS = 90;
+
 /** How long a number stays marked after the provider called it unreachable; decision 18. One day. */
 export const UNDELIVERABLE_MS = 24 * HOUR;
 

@@ -17,6 +17,8 @@ import {
   sendToPending,
 } from '../support/postgres-people.js';
 
+const DAY_MS = 86_400_000;
+
 export function employeeStoreContract(create: () => Promise<TestDatabase>): void {
   let db: TestDatabase;
   beforeAll(async () => {
@@ -126,7 +128,7 @@ export function employeeStoreContract(create: () => Promise<TestDatabase>): void
 
   it('opens a grant for a person who is known and not enrolled', async () => {
     const employee = await newEmployee(db.database);
-    const expiresAt = new Date('2199-01-01T00:00:00Z');
+    const expiresAt = new Date(Date.now() + 30 * DAY_MS);
     const grant = { kind: 'invitation', reason: 'new', expiresAt } as const;
     const audit = data.auditOf('enrolment.granted', employee);
     const opened = await store().openGrant(employee, grant, audit);
@@ -138,6 +140,22 @@ export function employeeStoreContract(create: () => Promise<TestDatabase>): void
     expect(await store().openGrant(enrolled.employee, grant, audit)).toBe('already_enrolled');
   });
 
+  it.each([
+    ['already_over', -1],
+    ['opened', 1],
+    ['opened', 89],
+    ['too_far_ahead', 91],
+  ])('R052: answers %s to an invitation that ends in %i days', async (answer, days) => {
+    const employee = await newEmployee(db.database);
+    const expiresAt = new Date(Date.now() + days * DAY_MS);
+    const grant = { kind: 'invitation', reason: 'new', expiresAt } as const;
+    const audit = data.auditOf('enrolment.granted', employee);
+    const opened = await store().openGrant(employee, grant, audit);
+    expect(typeof opened === 'string' ? opened : 'opened').toBe(answer);
+    const known = answer === 'opened' ? { kind: 'invitation', expiresAt } : null;
+    expect((await store().get(employee))?.openGrant).toEqual(known);
+  });
+
   it('resets: removes every number, closes grants, opens one, starts a new epoch', async () => {
     const { employee, phone } = await newEnrolled(db.database);
     const outcome = await store().reset(employee, lost, data.auditOf('factor.reset', employee));
@@ -145,7 +163,7 @@ export function employeeStoreContract(create: () => Promise<TestDatabase>): void
     if (typeof outcome === 'string') throw new Error(outcome);
     expect(outcome.removed).toMatchObject({ factorId: phone.factorId, state: 'active' });
     expect(outcome.grant.kind).toBe('reset');
-    const daysLeft = (outcome.grant.expiresAt.getTime() - now) / 86_400_000;
+    const daysLeft = (outcome.grant.expiresAt.getTime() - now) / DAY_MS;
     expect(daysLeft).toBeGreaterThan(6.99);
     expect(daysLeft).toBeLessThanOrEqual(7);
     expect(await store().get(employee)).toMatchObject({

@@ -4,6 +4,7 @@ import type {
   Employee,
   EmployeeFilter,
   EmployeeStore,
+  GrantEndRefused,
   GrantRecord,
   ImportedPhone,
   NewGrant,
@@ -19,7 +20,7 @@ import { selectEmployees, toEmployee } from './employee-reads.js';
 import { resetEmployee } from './employee-reset.js';
 import { lockEmployee } from './employee-rows.js';
 import { hasActiveFactor } from './factor-rows.js';
-import { insertGrant, isOver } from './grant-rows.js';
+import { insertGrant, refusedEnd } from './grant-rows.js';
 import { decodeCursor, idPosition, toPage } from './page-cursor.js';
 import { putOnRoster, type RosterOutcome } from './roster.js';
 
@@ -60,11 +61,12 @@ export class PostgresEmployeeStore implements EmployeeStore {
     employee: EmployeeRef,
     grant: NewGrant,
     audit: AuditEvent,
-  ): Promise<GrantRecord | 'employee_not_found' | 'already_enrolled' | 'already_over'> {
+  ): Promise<GrantRecord | 'employee_not_found' | 'already_enrolled' | GrantEndRefused> {
     return this.database.transaction(async ({ orm }) => {
       if ((await lockEmployee(orm, employee)) === undefined) return 'employee_not_found';
       if (await hasActiveFactor(orm, employee)) return 'already_enrolled';
-      if (await isOver(orm, grant)) return 'already_over';
+      const refused = await refusedEnd(orm, grant);
+      if (refused) return refused;
       const opened = await insertGrant(orm, employee, grant);
       await insertAudit(orm, audit);
       return opened;

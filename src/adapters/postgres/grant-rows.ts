@@ -1,8 +1,9 @@
 /** Rows of leave to enrol. */
 
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import type { GrantRecord, NewGrant } from '../../app/ports/employee-store.js';
+import type { GrantEndRefused, GrantRecord, NewGrant } from '../../app/ports/employee-store.js';
 import type { EmployeeRef } from '../../domain/ids.js';
+import { INVITATION_MAX_DAYS } from '../../domain/limits.js';
 import type { Orm } from './database.js';
 import { grants } from './schema/people.js';
 
@@ -31,12 +32,22 @@ export async function insertGrant(
 }
 
 /** By the database's clock, which is the one that grants live by (decision 9). */
-export async function isOver(orm: Orm, { expiresAt }: NewGrant): Promise<boolean> {
-  if (expiresAt === null) return false;
+export async function refusedEnd(
+  orm: Orm,
+  { expiresAt }: NewGrant,
+): Promise<GrantEndRefused | undefined> {
+  if (expiresAt === null) return undefined;
+  const ahead = sql`${expiresAt}::timestamptz - clock_timestamp()`;
+  const longest = sql`${INVITATION_MAX_DAYS} * interval '24 hours'`;
   const [row] = await orm
-    .select({ now: sql<Date>`clock_timestamp()`.mapWith(grants.expiresAt) })
+    .select({
+      isOver: sql<boolean>`${ahead} <= interval '0'`,
+      isFar: sql<boolean>`${ahead} > ${longest}`,
+    })
     .from(sql`(SELECT 1) AS one`);
-  return row === undefined || row.now >= expiresAt;
+  if (row === undefined) throw new Error('the database did not tell the time');
+  if (row.isOver) return 'already_over';
+  return row.isFar ? 'too_far_ahead' : undefined;
 }
 
 /** A closed grant opens nothing any more. */

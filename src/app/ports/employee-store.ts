@@ -47,12 +47,15 @@ export interface EmployeeStore {
     imported: ImportedPhone | null,
     audit: AuditEvent,
   ): Promise<'created' | 'unchanged' | 'factor_active' | 'id_conflict' | 'company_not_found'>;
-  /** Opens one enrolment until it expires, by the database's clock; several may be open, each is used once. */
+  /**
+   * Opens one enrolment until it expires; several may be open, each is used once. By the database's clock
+   * the end must be ahead, and no further than `INVITATION_MAX_DAYS`.
+   */
   openGrant(
     employee: EmployeeRef,
     grant: NewGrant,
     audit: AuditEvent,
-  ): Promise<GrantRecord | 'employee_not_found' | 'already_enrolled' | 'already_over'>;
+  ): Promise<GrantRecord | 'employee_not_found' | 'already_enrolled' | GrantEndRefused>;
   /**
    * Removes the factor and everything pending, closes open grants, opens one enrolment for seven days,
    * starts a new failure epoch. One transaction; a repeat with the same idempotency key answers the same.
@@ -70,6 +73,8 @@ export interface NewGrant {
   /** Null: seven days from the database's now. */
   readonly expiresAt: Date | null;
 }
+
+export type GrantEndRefused = 'already_over' | 'too_far_ahead';
 
 export interface GrantRecord extends OpenGrant {
   readonly id: string;

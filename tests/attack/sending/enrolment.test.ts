@@ -72,8 +72,13 @@ describe('enrolling a number', () => {
     expect(await bench.sql(bound)).toEqual([{ n: 1 }]);
   });
 
-  it.each(['2020-01-01T00:00:00Z', new Date(Date.now() - 1_000).toISOString()])(
-    'refuses an invitation that is over before it begins: %s',
+  it.each([
+    '2020-01-01T00:00:00Z',
+    new Date(Date.now() - 1_000).toISOString(),
+    new Date(Date.now() + 91 * 24 * 60 * MINUTE).toISOString(),
+    '9999-12-31T23:59:59Z',
+  ])(
+    'R052: refuses an invitation that is over before it begins, or that nobody will remember: %s',
     async (expiresAt) => {
       const someone = people.stranger();
       await list(someone);
