@@ -13,4 +13,13 @@ export interface Call {
   /** On the Clock's monotonic scale: after this instant the caller has been answered 503. */
   readonly deadlineMs: number;
   readonly idempotencyKey: string | null;
+  /** Where the person sits, as the caller or our own page saw it; kept with a message for 30 days. */
+  readonly context?: CallContext;
+}
+
+export interface CallContext {
+  /** IPv4 or IPv6. */
+  readonly ipAddress: string | null;
+  /** As the browser calls itself. */
+  readonly userAgent: string | null;
 }

@@ -1,5 +1,7 @@
 /** What this process keeps in memory of the database, loaded anew every two seconds (decision 28). */
 
+import { eraseAfterOff, type EraseRule } from '../adapters/postgres/erase-after-off.js';
+import { forgetContexts } from '../adapters/postgres/forget-contexts.js';
 import { purgePendingFactors } from '../adapters/postgres/pending-factors.js';
 import { StoreUnavailableError } from '../app/errors.js';
 import type { Place, ServiceEvents } from '../app/ports/service-events.js';
@@ -11,7 +13,7 @@ import { repeat } from './repeat.js';
 const REFRESH_MS = 2_000;
 /** Also how long a lost part goes unnoticed when nobody calls. */
 const WATCH_MS = 5_000;
-/** Numbers that were never proven are kept for an hour after their last message. */
+/** How late whatever has had its time may go; a run that finds nothing is three index look-ups. */
 const PURGE_MS = 5 * 60_000;
 
 /** Loads everything once; rejects when the database does not answer. */
@@ -20,14 +22,21 @@ export async function refreshOnce({ durable }: Pick<Parts, 'durable'>): Promise<
 }
 
 /** Answers how to stop it. */
-export function keepFresh(parts: Parts, events: ServiceEvents): () => Promise<void> {
+export function keepFresh(
+  parts: Parts,
+  events: ServiceEvents,
+  eraseRule: EraseRule,
+): () => Promise<void> {
+  const { database } = parts;
   const { directory, signingKeys } = parts.durable;
   const telling = (place: Place) => (error: unknown) => tell(events, place, error);
   const loops = [
     repeat(REFRESH_MS, () => directory.refresh(), telling('refresh_clients')),
     repeat(REFRESH_MS, () => signingKeys.refresh(), telling('refresh_keys')),
     repeat(WATCH_MS, makePartWatch(parts, events), telling('probe')),
-    repeat(PURGE_MS, () => purgePendingFactors(parts.database), telling('purge')),
+    repeat(PURGE_MS, () => purgePendingFactors(database), telling('purge')),
+    repeat(PURGE_MS, () => forgetContexts(database), telling('purge')),
+    repeat(PURGE_MS, () => eraseAfterOff(database, eraseRule), telling('erase')),
   ];
   return async () => {
     await Promise.all(loops.map((loop) => loop.stop()));

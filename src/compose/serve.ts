@@ -93,7 +93,7 @@ async function serveParts({ parts, config, opened, ...options }: Serving): Promi
       parts,
       publicListener,
       others: opened,
-      stopLoops: keepFresh(parts, events),
+      stopLoops: keepFresh(parts, events, { afterDays: config.eraseAfterOffDays }),
     }),
   };
 }

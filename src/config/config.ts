@@ -26,6 +26,8 @@ export interface Config {
   /** The ceiling for every policy, and what holds where a policy names none. ISO 3166-1 alpha-2. */
   readonly defaultCountries: readonly string[];
   readonly privacyContact: string;
+  /** How long numbers stay after a company switched two-factor off. */
+  readonly eraseAfterOffDays: number;
 }
 
 export interface ListenConfig {
@@ -118,7 +120,7 @@ function toKinds(values: Values): Pick<Config, 'database' | 'pendingStore' | 'sm
 function toRules(
   values: Values,
   { publicUrl }: ListenConfig,
-): Pick<Config, 'token' | 'code' | 'defaultCountries' | 'privacyContact'> {
+): Pick<Config, 'token' | 'code' | 'defaultCountries' | 'privacyContact' | 'eraseAfterOffDays'> {
   return {
     token: {
       issuer: values.TOKEN_ISSUER ?? publicUrl,
@@ -127,6 +129,7 @@ function toRules(
     code: { length: values.CODE_LENGTH ?? 6, ttlSeconds: values.CODE_TTL_SECONDS ?? 300 },
     defaultCountries: values.DEFAULT_COUNTRIES ?? TRIAL_COUNTRIES,
     privacyContact: values.PRIVACY_CONTACT ?? 'the operator of this service',
+    eraseAfterOffDays: values.ERASE_AFTER_OFF_DAYS ?? 30,
   };
 }
 

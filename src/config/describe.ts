@@ -45,5 +45,6 @@ function defaultsOf({ listen, token, code, ...config }: Config): Defaults {
     CODE_TTL_SECONDS: String(code.ttlSeconds),
     DEFAULT_COUNTRIES: config.defaultCountries.join(','),
     PRIVACY_CONTACT: config.privacyContact,
+    ERASE_AFTER_OFF_DAYS: String(config.eraseAfterOffDays),
   };
 }

@@ -107,6 +107,7 @@ export const SETTINGS = {
     schema: z.string().regex(/^\P{C}{3,200}$/u),
     expects: 'a contact for privacy questions, 3 to 200 characters',
   },
+  ERASE_AFTER_OFF_DAYS: { schema: v.wholeNumber(1, 365), expects: 'days, 1 to 365' },
 } as const satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof SETTINGS;

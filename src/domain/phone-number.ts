@@ -87,6 +87,11 @@ export class PhoneNumber {
   }
 }
 
+/** ISO 3166-1 alpha-2; "ZZ", which is no country's, where later metadata place the number in none. */
+export function countryOf({ country }: PhoneNumber): string {
+  return country ?? 'ZZ';
+}
+
 /** How a number is shown: "•••• 23". */
 export function maskOf(lastTwo: string): string {
   return `•••• ${lastTwo}`;

@@ -19,6 +19,8 @@ export interface Policy {
   readonly version: number;
   /** When the mode last left `off`; null while it is off. Opens the enrolment window (decision 21). */
   readonly switchedOnAt: Date | null;
+  /** When the mode last became `off`; null while it is on or never was. Numbers go some days later. */
+  readonly switchedOffAt: Date | null;
 }
 
 export const POLICY_OFF: Policy = {
@@ -31,14 +33,15 @@ export const POLICY_OFF: Policy = {
   rememberDeviceDays: 0,
   version: 1,
   switchedOnAt: null,
+  switchedOffAt: null,
 };
 
 /** The fields a caller may write. */
-export type PolicySettings = Omit<Policy, 'version' | 'switchedOnAt'>;
+export type PolicySettings = Omit<Policy, 'version' | 'switchedOnAt' | 'switchedOffAt'>;
 
 /** A policy without what the service itself keeps of it. */
 export function settingsOf(policy: Policy): PolicySettings {
-  const { version: _, switchedOnAt: __, ...settings } = policy;
+  const { version: _, switchedOnAt: __, switchedOffAt: ___, ...settings } = policy;
   return settings;
 }
 

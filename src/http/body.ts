@@ -10,17 +10,23 @@ const MAX_BODY_BYTES = 16 * 1_024;
 
 const JSON_IN_UTF8 = /^application\/json(?:\s*;\s*charset=(?:utf-8|"utf-8"))?\s*$/i;
 
-const readRaw: RequestHandler = express.raw({
-  type: () => true,
-  limit: MAX_BODY_BYTES,
-  inflate: false,
-});
+function rawReader(limit: number): RequestHandler {
+  return express.raw({ type: () => true, limit, inflate: false });
+}
+
+const readRaw = rawReader(MAX_BODY_BYTES);
 
 /** What an operation does with a body. */
 export type BodyRule = 'required' | 'optional' | 'none';
 
+export interface BodySpec {
+  readonly bodyRule: BodyRule;
+  readonly maxBodyBytes?: number;
+}
+
 /** The parsed body; an empty object where none came and none is required. */
-export async function readBody(req: Request, res: Response, rule: BodyRule): Promise<unknown> {
+export async function readBody(req: Request, res: Response, spec: BodySpec): Promise<unknown> {
+  const { bodyRule: rule, maxBodyBytes } = spec;
   if (!hasBody(req)) {
     if (rule === 'required') throw invalid('#', 'is required');
     return {};
@@ -28,7 +34,8 @@ export async function readBody(req: Request, res: Response, rule: BodyRule): Pro
   if (rule === 'none') throw invalid('#', 'is not expected here');
   if (!JSON_IN_UTF8.test(req.get('Content-Type') ?? ''))
     throw new RefusalError('unsupported_media_type');
-  return parseStrictJson(await readBytes(req, res));
+  const read = maxBodyBytes === undefined ? readRaw : rawReader(maxBodyBytes);
+  return parseStrictJson(await readBytes(req, res, read));
 }
 
 /** RFC 9112 section 6.3: a request has a body when one of the two headers says so. */
@@ -38,9 +45,9 @@ function hasBody(req: Request): boolean {
   return length !== undefined && length !== '0';
 }
 
-async function readBytes(req: Request, res: Response): Promise<Uint8Array> {
+async function readBytes(req: Request, res: Response, read: RequestHandler): Promise<Uint8Array> {
   await new Promise<void>((resolve, reject) => {
-    readRaw(req, res, (error?: unknown) => {
+    read(req, res, (error?: unknown) => {
       if (error === undefined) resolve();
       else reject(error instanceof Error ? error : new TypeError('the body reader failed'));
     });

@@ -60,6 +60,7 @@ export function phoneOf(index: string = randomUUID()): PendingPhone {
     number: Uint8Array.of(1, 2, 3, 250),
     mask: Uint8Array.of(9, 8),
     index,
+    country: 'GB',
     noticeVersion: 'n1',
     noticeLocale: 'en',
   };
@@ -75,6 +76,8 @@ export function messageTo(employee: EmployeeRef, over: Partial<NewMessage> = {})
     factorId: newFactorId(),
     factorVersion: 1,
     country: 'GB',
+    ipAddress: null,
+    userAgent: null,
     ...over,
   };
 }

@@ -3,7 +3,7 @@
 import { createHmac } from 'node:crypto';
 
 import type { SealContext, SealedPhone, Vault } from '../../app/ports/vault.js';
-import { PhoneNumber } from '../../domain/phone-number.js';
+import { countryOf, PhoneNumber } from '../../domain/phone-number.js';
 import { FieldCipher } from './field-cipher.js';
 import type { KeyRing } from './key-ring.js';
 
@@ -22,6 +22,7 @@ export class CryptoVault implements Vault {
       number: this.numbers.seal(Buffer.from(phone.e164()), placeOf(context, 'number')),
       mask: this.masks.seal(Buffer.from(phone.lastTwo), placeOf(context, 'mask')),
       index: this.index(phone),
+      country: countryOf(phone),
     };
   }
 

@@ -6,9 +6,9 @@ import type { Page, PageRequest } from '../../app/ports/page.js';
 import type { Actor, AuditEvent, AuditKind } from '../../domain/audit-event.js';
 import type { ClientId, CompanyId, UserId } from '../../domain/ids.js';
 import { insertAudit } from './audit-rows.js';
+import { LIST_AUDIT } from './audit-statement.js';
 import type { Database } from './database.js';
-import { decodeCursor, toPage } from './page-cursor.js';
-import { LIST_AUDIT } from './statements.js';
+import { decodeCursor, instantPosition, toPage } from './page-cursor.js';
 
 export class PostgresAuditLog implements AuditLog {
   constructor(private readonly database: Database) {}
@@ -26,8 +26,11 @@ export class PostgresAuditLog implements AuditLog {
     const found = await this.database.query(({ rows }) =>
       rows(LIST_AUDIT, [
         companyId,
-        filter.userId,
-        filter.kind,
+        filter.userId ?? null,
+        filter.kind ?? null,
+        filter.actorId ?? null,
+        filter.from ?? null,
+        filter.before ?? null,
         after?.at ?? null,
         after?.source ?? null,
         after?.n ?? null,
@@ -43,7 +46,7 @@ export class PostgresAuditLog implements AuditLog {
 
 /** Instants in full, as the database writes them: a Date would lose the microseconds. */
 const position = z.object({
-  at: z.string().refine(isInstant),
+  at: instantPosition,
   source: z.enum(['a', 'e']),
   n: z.int(),
 });
@@ -81,12 +84,4 @@ function toEvent(row: z.infer<typeof auditRow>): RecordedAuditEvent {
     correlationId: row.correlation_id,
     facts: row.facts,
   };
-}
-
-/** Whether the database reads it as it stands: "2026-02-30" is no instant. */
-function isInstant(text: string): boolean {
-  const found = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(\.\d{1,6})?\+00$/.exec(text);
-  const seconds = found ? `${found[1]}T${found[2]}` : '';
-  const time = Date.parse(`${seconds}Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(seconds);
 }

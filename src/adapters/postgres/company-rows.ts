@@ -30,6 +30,7 @@ const policyRow: z.ZodType<Policy> = z.object({
   rememberDeviceDays: z.int().min(0).max(90),
   version: z.int().min(1),
   switchedOnAt: z.date().nullable(),
+  switchedOffAt: z.date().nullable(),
 });
 
 /** Throws for a row that says nothing sensible. */

@@ -88,7 +88,12 @@ async function create(orm: Orm, companyId: CompanyId, profile: CompanyProfile) {
     .values({ ...profile, companyId, foldedId: foldId(companyId) })
     .onConflictDoNothing()
     .returning();
-  if (row) await orm.insert(policies).values({ companyId, ...columnsOf(POLICY_OFF), version: 1 });
+  if (row) {
+    const never = { switchedOnAt: null, switchedOffAt: null };
+    await orm
+      .insert(policies)
+      .values({ companyId, ...columnsOf(POLICY_OFF), ...never, version: 1 });
+  }
   return row;
 }
 
@@ -110,6 +115,10 @@ async function isKnown(orm: Orm, companyId: CompanyId): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** Off stays off since when it was; what was never on was never switched off. */
+const SWITCHED_OFF = sql`CASE WHEN ${policies.mode} = 'off' THEN ${policies.switchedOffAt}
+  ELSE clock_timestamp() END`;
+
 /** Only the fields a caller may write; switched on is when the mode last left `off` (decision 21). */
 function columnsOf(settings: PolicySettings) {
   return {
@@ -122,5 +131,6 @@ function columnsOf(settings: PolicySettings) {
     rememberDeviceDays: settings.rememberDeviceDays,
     switchedOnAt:
       settings.mode === 'off' ? null : sql`coalesce(${policies.switchedOnAt}, clock_timestamp())`,
+    switchedOffAt: settings.mode === 'off' ? SWITCHED_OFF : null,
   };
 }

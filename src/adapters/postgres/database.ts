@@ -5,8 +5,9 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 /** drizzle's query builder, whatever the driver. */
 export type Orm = PgDatabase<PgQueryResultHKT>;
 
-/** A hot statement: plain SQL that is prepared once per connection under its name. */
+/** Plain SQL. */
 export interface Statement {
+  /** A hot statement is prepared once per connection under it; empty: planned anew for its values. */
   readonly name: string;
   readonly text: string;
 }

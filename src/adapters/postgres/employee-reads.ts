@@ -8,22 +8,34 @@ import type { CompanyId, FactorId, UserId } from '../../domain/ids.js';
 import type { Orm } from './database.js';
 import { employees, factors, grants } from './schema/people.js';
 
-const active = alias(factors, 'active');
-const imported = alias(factors, 'imported');
+export const active = alias(factors, 'active');
+export const imported = alias(factors, 'imported');
 
 /** The open grant that lasts longest, as JSON. */
-const openGrant = sql<unknown>`(
+export const openGrant = sql<unknown>`(
   SELECT jsonb_build_object('kind', ${grants.kind}, 'expiresAt', ${grants.expiresAt}) FROM ${grants}
   WHERE ${grants.companyId} = ${employees.companyId} AND ${grants.userId} = ${employees.userId}
     AND ${grants.consumedAt} IS NULL AND ${grants.closedAt} IS NULL
     AND ${grants.expiresAt} > statement_timestamp()
   ORDER BY ${grants.expiresAt} DESC LIMIT 1)`;
 
-const lockedForMs = sql<number>`coalesce(greatest(0, ceil(extract(epoch FROM
+export const lockedForMs = sql<number>`coalesce(greatest(0, ceil(extract(epoch FROM
   ${employees.lockedUntil} - statement_timestamp()) * 1000)), 0)::float8`;
 
-const isUndeliverable = sql<boolean>`coalesce(
+export const isUndeliverable = sql<boolean>`coalesce(
   ${active.undeliverableUntil} > statement_timestamp(), false)`;
+
+export const isActiveOfEmployee = and(
+  eq(active.companyId, employees.companyId),
+  eq(active.userId, employees.userId),
+  eq(active.state, 'active'),
+);
+
+export const isImportedOfEmployee = and(
+  eq(imported.companyId, employees.companyId),
+  eq(imported.userId, employees.userId),
+  eq(imported.isImported, true),
+);
 
 const FILTERS: Record<EmployeeFilter, SQL> = {
   enrolled: isNotNull(active.factorId),
@@ -41,22 +53,8 @@ export function selectEmployees(
   return orm
     .select({ employee: employees, active, imported, openGrant, lockedForMs, isUndeliverable })
     .from(employees)
-    .leftJoin(
-      active,
-      and(
-        eq(active.companyId, employees.companyId),
-        eq(active.userId, employees.userId),
-        eq(active.state, 'active'),
-      ),
-    )
-    .leftJoin(
-      imported,
-      and(
-        eq(imported.companyId, employees.companyId),
-        eq(imported.userId, employees.userId),
-        eq(imported.isImported, true),
-      ),
-    )
+    .leftJoin(active, isActiveOfEmployee)
+    .leftJoin(imported, isImportedOfEmployee)
     .where(
       and(
         eq(employees.companyId, companyId),

@@ -89,6 +89,7 @@ async function keepPending(
       sealedNumber: phone.number,
       sealedMask: phone.mask,
       numberIndex: phone.index,
+      country: phone.country,
       noticeVersion,
       noticeLocale,
     })
@@ -113,6 +114,8 @@ async function insertMessage(orm: Orm, message: Omit<NewMessage, 'factorVersion'
     userId: message.userId,
     factorId: message.factorId,
     country: message.country,
+    ipAddress: message.ipAddress,
+    userAgent: message.userAgent,
   });
 }
 

@@ -9,6 +9,9 @@ const WORD = /^[A-Za-z0-9_-]+$/;
 
 export const idPosition = z.string().regex(CALLER_ID);
 
+/** An instant in full, as the database writes it: a Date would lose the microseconds. */
+export const instantPosition = z.string().refine(isInstant);
+
 export function encodeCursor(position: unknown): string {
   return Buffer.from(JSON.stringify(position)).toString('base64url');
 }
@@ -37,4 +40,12 @@ export function toPage<Row, Item>(
   const last = shown.at(-1);
   const hasMore = rows.length > limit && last !== undefined;
   return { items: shown.map(item), nextCursor: hasMore ? encodeCursor(position(last)) : null };
+}
+
+/** Whether the database reads it as it stands: "2026-02-30" is no instant. */
+function isInstant(text: string): boolean {
+  const found = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(\.\d{1,6})?\+00$/.exec(text);
+  const seconds = found ? `${found[1]}T${found[2]}` : '';
+  const time = Date.parse(`${seconds}Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(seconds);
 }

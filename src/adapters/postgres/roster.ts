@@ -61,6 +61,7 @@ async function keepImported(
       sealedNumber: phone.number,
       sealedMask: phone.mask,
       numberIndex: phone.index,
+      country: phone.country,
     })
     .onConflictDoUpdate({
       target: [factors.companyId, factors.userId, factors.numberIndex],

@@ -36,6 +36,7 @@ export const signInRow = z.object({
   remember_device_days: nullableCount,
   version: nullableCount,
   switched_on_at: nullableInstant,
+  switched_off_at: nullableInstant,
   user_id: nullableText,
   roster_added_at: nullableInstant,
   failure_epoch: nullableCount,
@@ -122,6 +123,7 @@ function standingOf(row: SignInRow): Standing {
       rememberDeviceDays: row.remember_device_days,
       version: row.version,
       switchedOnAt: row.switched_on_at,
+      switchedOffAt: row.switched_off_at,
     }),
     now: row.now,
     factor:

@@ -5,8 +5,11 @@ import type { ChallengeStore } from '../ports/challenge-store.js';
 import type { CompanyStore } from '../ports/company-store.js';
 import type { EmployeeStore } from '../ports/employee-store.js';
 import type { Events } from '../ports/events.js';
+import type { PortalSessionStore } from '../ports/portal-session-store.js';
 import type { MessageStore } from '../ports/message-store.js';
+import type { PolicyPreviewReader } from '../ports/policy-preview-reader.js';
 import type { RequestDigests } from '../ports/request-digests.js';
+import type { RosterStore } from '../ports/roster-store.js';
 import type { SmsSender } from '../ports/sms-sender.js';
 import type { Vault } from '../ports/vault.js';
 import type { SignInRules } from '../sign-in/sign-in-deps.js';
@@ -14,12 +17,15 @@ import type { SignInRules } from '../sign-in/sign-in-deps.js';
 export interface AdministrationDeps {
   readonly companies: CompanyStore;
   readonly employees: EmployeeStore;
+  readonly rosters: RosterStore;
+  readonly previews: PolicyPreviewReader;
   readonly audit: AuditLog;
   readonly challenges: Pick<ChallengeStore, 'cancelAll'>;
+  readonly portalSessions: Pick<PortalSessionStore, 'end'>;
   readonly messages: MessageStore;
   readonly sender: SmsSender;
   readonly vault: Vault;
   readonly digests: RequestDigests;
   readonly events: Events;
-  readonly rules: Pick<SignInRules, 'defaultCountries' | 'privacyContact'>;
+  readonly rules: Pick<SignInRules, 'defaultCountries' | 'privacyContact' | 'eraseAfterOffDays'>;
 }

@@ -7,8 +7,8 @@ import type { AdministrationUseCases } from '../use-cases.js';
 export function makeListAuditEvents(
   deps: Pick<AdministrationDeps, 'companies' | 'audit'>,
 ): AdministrationUseCases['listAuditEvents'] {
-  return async (call, companyId, { userId, kind, ...page }) => {
+  return async (call, companyId, { limit, cursor, ...filter }) => {
     await readCompany(deps, call, companyId);
-    return deps.audit.list(companyId, page, { userId, kind });
+    return deps.audit.list(companyId, { limit, cursor }, filter);
   };
 }

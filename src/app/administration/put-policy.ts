@@ -9,7 +9,8 @@ import {
 import type { AdministrationDeps } from './administration-deps.js';
 import { auditOf } from '../audit-of.js';
 import { invalid, RefusalError } from '../errors.js';
-import { readPolicy } from './get-policy.js';
+import { policyAnswer, readPolicy } from './get-policy.js';
+import { proposePolicy } from './propose-policy.js';
 import type { AdministrationUseCases, PolicyChange } from '../use-cases.js';
 
 type Deps = Pick<AdministrationDeps, 'companies' | 'rules'>;
@@ -19,8 +20,7 @@ export function makePutPolicy(deps: Deps): AdministrationUseCases['putPolicy'] {
   return async (call, companyId, change) => {
     const current = await readPolicy(deps, call, companyId);
     if (current.version !== change.expectedVersion) throw new RefusalError('precondition_failed');
-    const next = merge(current, change.settings);
-    requireSound(deps, next, change.settings);
+    const next = proposePolicy(current, change.settings, deps.rules);
     const weakened = weakenedFields(current, next);
     requireLeave(change, weakened);
     const facts = { reason: change.reason, weakened, ...changes(current, next) };
@@ -28,30 +28,8 @@ export function makePutPolicy(deps: Deps): AdministrationUseCases['putPolicy'] {
     const written = await deps.companies.putPolicy(companyId, current.version, next, audit);
     if (written === 'conflict') throw new RefusalError('precondition_failed');
     if (!written) throw new RefusalError('company_not_found');
-    return written;
+    return policyAnswer(written, deps.rules);
   };
-}
-
-/** A deadline belongs to `required` alone; leaving that mode drops it. */
-function merge(current: Policy, settings: Partial<PolicySettings>): PolicySettings {
-  const next = { ...settingsOf(current), ...settings };
-  return next.mode === 'required' ? next : { ...next, enforceFrom: null };
-}
-
-function requireSound(deps: Deps, next: PolicySettings, given: Partial<PolicySettings>): void {
-  if (next.mode === 'required' && next.enforceFrom === null) {
-    throw invalid(
-      '#/enforceFrom',
-      'is required with mode "required": now is allowed, silence is not',
-    );
-  }
-  if (given.enforceFrom && next.mode !== 'required') {
-    throw invalid('#/enforceFrom', 'goes with mode "required" alone');
-  }
-  const outside = next.countries?.filter((it) => !deps.rules.defaultCountries.includes(it)) ?? [];
-  if (given.countries && outside.length > 0) {
-    throw invalid('#/countries', `not among the operator's countries: ${outside.join(', ')}`);
-  }
 }
 
 function requireLeave({ isOperator, reason }: PolicyChange, weakened: readonly string[]): void {

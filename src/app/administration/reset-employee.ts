@@ -1,5 +1,6 @@
 /** A lost phone: removes the factor, ends what is open, opens one enrolment, and tells the old number. */
 
+import { countryOf } from '../../domain/phone-number.js';
 import { resetSms } from '../../domain/sms-text.js';
 import { pickLocale } from '../../domain/texts/texts.js';
 import type { EmployeeRef } from '../../domain/ids.js';
@@ -30,6 +31,7 @@ export function makeResetEmployee(
     if (outcome === 'employee_not_found') throw new RefusalError('employee_not_found');
     if (outcome === 'key_reused') throw new RefusalError('idempotency_key_reused');
     await endChallenges(deps, employee);
+    await endProvenSessions(deps, employee);
     if (outcome.removed) await tell(deps, call, { employee, company, phone: outcome.removed });
     return outcome.grant;
   };
@@ -41,6 +43,15 @@ async function endChallenges(deps: AdministrationDeps, employee: EmployeeRef): P
     await deps.challenges.cancelAll(employee);
   } catch {
     deps.events.deferred('cancel_challenges');
+  }
+}
+
+/** Support and administrators proved themselves with the factor that is gone (R091). */
+async function endProvenSessions(deps: AdministrationDeps, employee: EmployeeRef): Promise<void> {
+  try {
+    await deps.portalSessions.end(employee, ['support', 'admin']);
+  } catch {
+    deps.events.deferred('end_portal');
   }
 }
 
@@ -63,9 +74,12 @@ async function sendNotice(deps: AdministrationDeps, call: Call, told: Told): Pro
   const { employee, company, phone } = told;
   const { factorId, version: factorVersion } = phone;
   const to = deps.vault.openNumber(phone.sealedNumber, { ...employee, factorId });
-  const country = to.country ?? 'ZZ';
+  const country = countryOf(to);
   const id = newMessageId();
-  const message = { id, ...employee, challengeId: null, factorId, factorVersion, country };
+  const message = {
+    ...{ id, ...employee, challengeId: null, factorId, factorVersion, country },
+    ...{ ipAddress: null, userAgent: null },
+  };
   const facts = { messageId: id, purpose: 'reset_notice' };
   const opening = auditOf(call, 'phone.opened', { ...employee, facts });
   await deps.messages.open({ ...message, kind: 'notice', channel: 'sms' }, opening);

@@ -20,7 +20,14 @@ export interface AuditLog {
   ): Promise<Page<RecordedAuditEvent>>;
 }
 
+/** Whatever is null or left out matches everything. */
 export interface AuditFilter {
-  readonly userId: string | null;
-  readonly kind: string | null;
+  readonly userId?: string | null;
+  readonly kind?: string | null;
+  /** As in `Assay-Actor`, without the role. Attempts name no actor. */
+  readonly actorId?: string | null;
+  /** Included. */
+  readonly from?: Date | null;
+  /** Not included. */
+  readonly before?: Date | null;
 }

@@ -40,6 +40,9 @@ export interface NewMessage extends EmployeeRef {
   readonly factorVersion: number;
   /** ISO 3166-1 alpha-2 of the destination. */
   readonly country: string;
+  /** For the person's own eyes, 30 days (decision 37). At most 256 printable characters. */
+  readonly ipAddress: string | null;
+  readonly userAgent: string | null;
 }
 
 export interface PendingPhone extends SealedPhone {

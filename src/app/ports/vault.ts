@@ -16,6 +16,8 @@ export interface SealedPhone {
   readonly mask: Uint8Array;
   /** Keyed blind index of the canonical number. */
   readonly index: string;
+  /** ISO 3166-1 alpha-2, in clear; "ZZ" for a number that belongs to no country. */
+  readonly country: string;
 }
 
 export interface Vault {

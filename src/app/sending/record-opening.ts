@@ -1,6 +1,7 @@
 /** Commits, before the provider is called, that a proven number is opened and for which message. */
 
 import { auditOf } from '../audit-of.js';
+import type { Call } from '../call.js';
 import { RefusalError } from '../errors.js';
 import type { NewMessage } from '../ports/message-store.js';
 import type { ReservedSend } from './reserved-send.js';
@@ -19,6 +20,7 @@ export async function recordOpening(
 }
 
 export function messageOf({
+  call,
   person,
   challenge,
   factor,
@@ -35,7 +37,16 @@ export function messageOf({
     factorId: factor.factorId,
     factorVersion: factor.version,
     country: destination.country,
+    ...contextOf(call),
   };
+}
+
+const MAX_USER_AGENT = 256;
+
+/** Cut to what a list can show: whatever is invisible or turns the line goes. */
+export function contextOf({ context }: Call): Pick<NewMessage, 'ipAddress' | 'userAgent'> {
+  const userAgent = context?.userAgent?.replace(/\p{C}/gu, '').slice(0, MAX_USER_AGENT);
+  return { ipAddress: context?.ipAddress ?? null, userAgent: userAgent || null };
 }
 
 /** Why the number was opened, and by whom: decision 15. */

@@ -19,7 +19,9 @@ const list = operation({
   isIdempotent: false,
   isSending: false,
   handle: async (useCases, call, { params, query }) => {
-    const request = { ...query, userId: query.userId ?? null, kind: query.kind ?? null };
+    const { userId = null, kind = null, actorId = null, from = null, before = null } = query;
+    const { limit, cursor } = query;
+    const request = { limit, cursor, userId, kind, actorId, from, before };
     const page = await useCases.listAuditEvents(call, params.companyId, request);
     return {
       status: 200,

@@ -7,6 +7,7 @@ import {
   employeeParams,
   employeesQuery,
   grantEnrolment,
+  importEmployees,
   putEmployee,
   resetEmployee,
 } from '../schemas/employees.js';
@@ -73,6 +74,30 @@ const put = operation({
   },
 });
 
+/** A thousand people with long ids and numbers fit in 256 kB. */
+const IMPORT_BODY_BYTES = 256 * 1_024;
+
+const importAll = operation({
+  ...managing,
+  id: 'importEmployees',
+  method: 'post',
+  path: '/v1/companies/:companyId/employees/import',
+  params: companyParams,
+  body: importEmployees,
+  bodyRule: 'required',
+  maxBodyBytes: IMPORT_BODY_BYTES,
+  handle: async (useCases, call, { params, body }) => {
+    const { complete } = body;
+    const employees = body.employees.map(({ userId, phoneNumber = null }) => ({
+      userId,
+      phoneNumber,
+    }));
+    const counts = await useCases.importEmployees(call, params.companyId, { employees, complete });
+    const { created, unchanged, numbersStored, numbersIgnored, roster } = counts;
+    return { status: 200, body: { created, unchanged, numbersStored, numbersIgnored, roster } };
+  },
+});
+
 const invite = operation({
   ...managing,
   id: 'grantEnrolment',
@@ -120,4 +145,4 @@ function showGrant({ id, kind, expiresAt }: GrantAnswer): object {
   return { id, kind, expiresAt };
 }
 
-export const employeeOperations: readonly Operation[] = [list, get, put, invite, reset];
+export const employeeOperations: readonly Operation[] = [list, get, put, importAll, invite, reset];

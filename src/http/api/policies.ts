@@ -2,7 +2,8 @@
 
 import type { z } from 'zod';
 
-import type { Policy, PolicySettings } from '../../domain/policy.js';
+import type { PolicyAnswer, PolicyPreview } from '../../app/answers.js';
+import type { PolicySettings } from '../../domain/policy.js';
 import { operation, type Operation } from '../operation.js';
 import { policyEtag, readIfMatch } from '../policy-etag.js';
 import { companyParams, putPolicy } from '../schemas/companies.js';
@@ -46,6 +47,21 @@ const put = operation({
   },
 });
 
+const preview = operation({
+  ...shared,
+  id: 'previewPolicy',
+  method: 'post',
+  path: '/v1/companies/:companyId/policy/preview',
+  scope: 'policies:read',
+  body: putPolicy,
+  bodyRule: 'required',
+  handle: async (useCases, call, { params, body }) => {
+    const given = givenSettings(body);
+    const answer = await useCases.previewPolicy(call, params.companyId, given);
+    return { status: 200, body: showPreview(answer) };
+  },
+});
+
 /** Only what was given: an omitted field keeps its value. */
 function givenSettings(body: z.output<typeof putPolicy>): Partial<PolicySettings> {
   const { mode, enforceFrom, enrolmentDays, methods } = body;
@@ -61,17 +77,30 @@ function givenSettings(body: z.output<typeof putPolicy>): Partial<PolicySettings
   };
 }
 
-function replyWith(policy: Policy) {
-  const { mode, enforceFrom, enrolmentDays, methods, countries } = policy;
-  const { smsPerDay, rememberDeviceDays, version, switchedOnAt } = policy;
+function replyWith(policy: PolicyAnswer) {
+  const { version, switchedOnAt, numbersErasedAt } = policy;
   return {
     status: 200,
     headers: { ETag: policyEtag(version) },
-    body: {
-      ...{ mode, enforceFrom, enrolmentDays, methods, countries },
-      ...{ smsPerDay, rememberDeviceDays, version, switchedOnAt },
-    },
+    body: { ...showSettings(policy), version, switchedOnAt, numbersErasedAt },
   } as const;
 }
 
-export const policyOperations: readonly Operation[] = [get, put];
+function showSettings(settings: PolicySettings): object {
+  const { mode, enforceFrom, enrolmentDays, methods, countries } = settings;
+  const { smsPerDay, rememberDeviceDays } = settings;
+  return { mode, enforceFrom, enrolmentDays, methods, countries, smsPerDay, rememberDeviceDays };
+}
+
+function showPreview(preview: PolicyPreview): object {
+  const { roster, asOf, people, enrolled, notEnrolled, lockedOut } = preview;
+  const { unreachableByCountry, notEnrolledUserIds, lockedOutUserIds } = preview;
+  const { weakened, needsReason } = preview;
+  return {
+    proposed: showSettings(preview.proposed),
+    ...{ roster, asOf, people, enrolled, notEnrolled, lockedOut, unreachableByCountry },
+    ...{ notEnrolledUserIds, lockedOutUserIds, weakened, needsReason },
+  };
+}
+
+export const policyOperations: readonly Operation[] = [get, put, preview];

@@ -22,6 +22,16 @@ export const employeesQuery = z.strictObject({
 
 export const putEmployee = z.strictObject({ phoneNumber: phoneNumber.optional() });
 
+const MAX_IMPORT = 1_000;
+
+export const importEmployees = z.strictObject({
+  employees: z
+    .array(z.strictObject({ userId, phoneNumber: phoneNumber.optional() }))
+    .min(1)
+    .max(MAX_IMPORT),
+  complete: z.boolean().default(false),
+});
+
 export const grantEnrolment = z.strictObject({ reason, expiresAt: instant.optional() });
 
 export const resetEmployee = z.strictObject({ reason });

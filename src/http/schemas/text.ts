@@ -10,7 +10,7 @@ const OPAQUE = 'must be an opaque id, not an address: it stands in URLs';
 const ID_SHAPE =
   'must be 1 to 128 letters, digits or any of . _ ~ : - and begin with a letter or a digit';
 
-const callerId = z.string().regex(CALLER_ID, {
+export const callerId = z.string().regex(CALLER_ID, {
   error: (issue) => (String(issue.input).includes('@') ? OPAQUE : ID_SHAPE),
 });
 

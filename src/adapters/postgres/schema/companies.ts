@@ -1,7 +1,7 @@
 /** Tables of the companies and their two-factor policy. */
 
 import { sql } from 'drizzle-orm';
-import { check, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { check, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { idText, instant } from './columns.js';
 
 export const companies = pgTable('companies', {
@@ -16,6 +16,8 @@ export const companies = pgTable('companies', {
   branding: jsonb('branding')
     .$type<{ accentColor: string | null; logoUrl: string | null }>()
     .notNull(),
+  /** When an import last said that everybody has been named. */
+  rosterCompletedAt: instant('roster_completed_at'),
   createdAt: instant('created_at')
     .notNull()
     .default(sql`clock_timestamp()`),
@@ -40,6 +42,8 @@ export const policies = pgTable(
     rememberDeviceDays: integer('remember_device_days').notNull(),
     version: integer('version').notNull(),
     switchedOnAt: instant('switched_on_at'),
+    /** Null also where it never was on. */
+    switchedOffAt: instant('switched_off_at'),
   },
   (table) => [
     check('policies_mode', sql`${table.mode} IN ('off', 'optional', 'required')`),
@@ -60,5 +64,9 @@ export const policies = pgTable(
       'policies_switched_on_at',
       sql`(${table.mode} = 'off') = (${table.switchedOnAt} IS NULL)`,
     ),
+    check('policies_switched_off_at', sql`${table.mode} = 'off' OR ${table.switchedOffAt} IS NULL`),
+    index('policies_switched_off')
+      .on(table.switchedOffAt)
+      .where(sql`${table.switchedOffAt} IS NOT NULL`),
   ],
 );

@@ -43,6 +43,9 @@ export const employees = pgTable(
   (table) => [
     primaryKey({ columns: [table.companyId, table.userId] }),
     unique('employees_folded_id').on(table.companyId, table.foldedId),
+    index('employees_unlisted')
+      .on(table.companyId, table.createdAt)
+      .where(sql`${table.rosterAddedAt} IS NULL`),
     check('employees_failures', sql`${table.failures} >= 0 AND ${table.failureEpoch} >= 0`),
   ],
 );
@@ -61,6 +64,8 @@ export const factors = pgTable(
     sealedNumber: bytes('sealed_number').notNull(),
     sealedMask: bytes('sealed_mask').notNull(),
     numberIndex: text('number_index').notNull(),
+    /** ISO 3166-1 alpha-2 of the number, in clear: lists count by it and open nothing. "ZZ" for none. */
+    country: text('country').notNull(),
     noticeVersion: text('notice_version'),
     noticeLocale: text('notice_locale'),
     /** Of a pending factor; an active one counts on its employee. */
@@ -85,6 +90,7 @@ export const factors = pgTable(
       'factors_activated',
       sql`(${table.state} = 'active') = (${table.activatedAt} IS NOT NULL)`,
     ),
+    check('factors_country', sql`${table.country} ~ '^[A-Z]{2}$'`),
     check('factors_imported', sql`NOT ${table.isImported} OR ${table.state} = 'pending'`),
     uniqueIndex('factors_one_active')
       .on(table.companyId, table.userId)
@@ -126,6 +132,9 @@ export const grants = pgTable(
       foreignColumns: [employees.companyId, employees.userId],
     }),
     check('grants_kind', sql`${table.kind} IN ('invitation', 'reset')`),
+    index('grants_open')
+      .on(table.companyId, table.userId, table.expiresAt)
+      .where(sql`${table.consumedAt} IS NULL AND ${table.closedAt} IS NULL`),
     index('grants_of_employee').on(table.companyId, table.userId, table.expiresAt),
   ],
 );

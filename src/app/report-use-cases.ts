@@ -29,7 +29,7 @@ export interface AccountUseCases {
   readHistory(call: Call, employee: EmployeeRef, page: PageRequest): Promise<Page<HistoryEntry>>;
 }
 
-export type PageUseCases = ConsoleUseCases & AccountUseCases;
+export type ReportUseCases = ConsoleUseCases & AccountUseCases;
 
 /** `order` is always that of the ids. */
 export type ExportQuery = Pick<PeopleQuery, 'search' | 'statuses'>;
