@@ -7,6 +7,7 @@ CREATE TABLE "companies" (
 	"time_zone" text NOT NULL,
 	"support_text" text,
 	"branding" jsonb NOT NULL,
+	"roster_completed_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
 	CONSTRAINT "companies_folded_id" UNIQUE("folded_id")
@@ -23,6 +24,7 @@ CREATE TABLE "policies" (
 	"remember_device_days" integer NOT NULL,
 	"version" integer NOT NULL,
 	"switched_on_at" timestamp with time zone,
+	"switched_off_at" timestamp with time zone,
 	CONSTRAINT "policies_mode" CHECK ("policies"."mode" IN ('off', 'optional', 'required')),
 	CONSTRAINT "policies_enforce_from" CHECK ("policies"."mode" = 'required' OR "policies"."enforce_from" IS NULL),
 	CONSTRAINT "policies_enrolment_days" CHECK ("policies"."enrolment_days" BETWEEN 1 AND 365),
@@ -31,7 +33,8 @@ CREATE TABLE "policies" (
 	CONSTRAINT "policies_sms_per_day" CHECK ("policies"."sms_per_day" IS NULL OR "policies"."sms_per_day" >= 0),
 	CONSTRAINT "policies_remember_device_days" CHECK ("policies"."remember_device_days" BETWEEN 0 AND 90),
 	CONSTRAINT "policies_version" CHECK ("policies"."version" >= 1),
-	CONSTRAINT "policies_switched_on_at" CHECK (("policies"."mode" = 'off') = ("policies"."switched_on_at" IS NULL))
+	CONSTRAINT "policies_switched_on_at" CHECK (("policies"."mode" = 'off') = ("policies"."switched_on_at" IS NULL)),
+	CONSTRAINT "policies_switched_off_at" CHECK ("policies"."mode" = 'off' OR "policies"."switched_off_at" IS NULL)
 );
 --> statement-breakpoint
 CREATE TABLE "employees" (
@@ -61,6 +64,7 @@ CREATE TABLE "factors" (
 	"sealed_number" "bytea" NOT NULL,
 	"sealed_mask" "bytea" NOT NULL,
 	"number_index" text NOT NULL,
+	"country" text NOT NULL,
 	"notice_version" text,
 	"notice_locale" text,
 	"failures" integer DEFAULT 0 NOT NULL,
@@ -72,6 +76,7 @@ CREATE TABLE "factors" (
 	"last_used_at" timestamp with time zone,
 	CONSTRAINT "factors_state" CHECK ("factors"."state" IN ('pending', 'active')),
 	CONSTRAINT "factors_activated" CHECK (("factors"."state" = 'active') = ("factors"."activated_at" IS NOT NULL)),
+	CONSTRAINT "factors_country" CHECK ("factors"."country" ~ '^[A-Z]{2}$'),
 	CONSTRAINT "factors_imported" CHECK (NOT "factors"."is_imported" OR "factors"."state" = 'pending')
 );
 --> statement-breakpoint
@@ -139,10 +144,14 @@ CREATE TABLE "messages" (
 	"provider_id" text,
 	"status" text DEFAULT 'opened' NOT NULL,
 	"provider_code" integer,
+	"ip_address" text,
+	"user_agent" text,
 	"created_at" timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
 	"settled_at" timestamp with time zone,
 	CONSTRAINT "messages_kind" CHECK ("messages"."kind" IN ('code', 'notice')),
-	CONSTRAINT "messages_status" CHECK ("messages"."status" IN ('opened', 'accepted', 'rejected', 'unavailable', 'unknown'))
+	CONSTRAINT "messages_status" CHECK ("messages"."status" IN ('opened', 'accepted', 'rejected', 'unavailable', 'unknown')),
+	CONSTRAINT "messages_ip_address" CHECK (length("messages"."ip_address") <= 45),
+	CONSTRAINT "messages_user_agent" CHECK (length("messages"."user_agent") <= 256)
 );
 --> statement-breakpoint
 CREATE TABLE "clients" (
@@ -179,13 +188,22 @@ ALTER TABLE "employees" ADD CONSTRAINT "employees_company_id_companies_company_i
 ALTER TABLE "factors" ADD CONSTRAINT "factors_company_id_user_id_employees_company_id_user_id_fk" FOREIGN KEY ("company_id","user_id") REFERENCES "public"."employees"("company_id","user_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "grants" ADD CONSTRAINT "grants_company_id_user_id_employees_company_id_user_id_fk" FOREIGN KEY ("company_id","user_id") REFERENCES "public"."employees"("company_id","user_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "credentials" ADD CONSTRAINT "credentials_client_id_clients_client_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("client_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "policies_switched_off" ON "policies" USING btree ("switched_off_at") WHERE "policies"."switched_off_at" IS NOT NULL;--> statement-breakpoint
+CREATE INDEX "employees_unlisted" ON "employees" USING btree ("company_id","created_at") WHERE "employees"."roster_added_at" IS NULL;--> statement-breakpoint
 CREATE UNIQUE INDEX "factors_one_active" ON "factors" USING btree ("company_id","user_id") WHERE "factors"."state" = 'active';--> statement-breakpoint
 CREATE UNIQUE INDEX "factors_one_imported" ON "factors" USING btree ("company_id","user_id") WHERE "factors"."is_imported";--> statement-breakpoint
 CREATE UNIQUE INDEX "factors_one_pending" ON "factors" USING btree ("company_id","user_id","number_index") WHERE "factors"."state" = 'pending';--> statement-breakpoint
 CREATE INDEX "factors_pending_age" ON "factors" USING btree ("created_at") WHERE "factors"."state" = 'pending' AND NOT "factors"."is_imported";--> statement-breakpoint
+CREATE INDEX "grants_open" ON "grants" USING btree ("company_id","user_id","expires_at") WHERE "grants"."consumed_at" IS NULL AND "grants"."closed_at" IS NULL;--> statement-breakpoint
 CREATE INDEX "grants_of_employee" ON "grants" USING btree ("company_id","user_id","expires_at");--> statement-breakpoint
 CREATE INDEX "attempts_failed" ON "attempts" USING btree ("challenge_id") WHERE "attempts"."outcome" = 'failed';--> statement-breakpoint
-CREATE INDEX "attempts_of_company" ON "attempts" USING btree ("company_id","created_at","seq");--> statement-breakpoint
+CREATE INDEX "attempts_of_company" ON "attempts" USING btree ("company_id","created_at","seq","outcome");--> statement-breakpoint
+CREATE INDEX "attempts_of_person" ON "attempts" USING btree ("company_id","user_id","created_at","seq");--> statement-breakpoint
 CREATE INDEX "audit_events_of_company" ON "audit_events" USING btree ("company_id","at","id");--> statement-breakpoint
+CREATE INDEX "audit_events_of_person" ON "audit_events" USING btree ("company_id","user_id","at","id");--> statement-breakpoint
+CREATE INDEX "audit_events_of_kind" ON "audit_events" USING btree ("company_id","kind","at","id");--> statement-breakpoint
+CREATE INDEX "audit_events_of_actor" ON "audit_events" USING btree ("company_id","actor_id","at","id") WHERE "audit_events"."actor_id" IS NOT NULL;--> statement-breakpoint
+CREATE INDEX "messages_of_company" ON "messages" USING btree ("company_id","created_at");--> statement-breakpoint
+CREATE INDEX "messages_with_context" ON "messages" USING btree ("created_at") WHERE "messages"."ip_address" IS NOT NULL OR "messages"."user_agent" IS NOT NULL;--> statement-breakpoint
 CREATE INDEX "messages_of_challenge" ON "messages" USING btree ("challenge_id") WHERE "messages"."challenge_id" IS NOT NULL;--> statement-breakpoint
 CREATE INDEX "credentials_of_client" ON "credentials" USING btree ("client_id");

@@ -11,6 +11,7 @@ CREATE FUNCTION attempt_approval_v1(approved attempts) RETURNS jsonb LANGUAGE sq
   SELECT jsonb_build_object('kind', 'approved', 'approval', jsonb_build_object(
     'challengeId', approved.challenge_id, 'clientId', approved.client_id,
     'companyId', approved.company_id, 'userId', approved.user_id, 'purpose', approved.purpose,
+    'action', approved.action,
     'channels', to_jsonb(approved.channels),
     'approvedAt', floor(extract(epoch FROM approved.created_at))::bigint,
     'tokenTtlSeconds', approved.token_ttl_seconds, 'epoch', approved.epoch))
@@ -32,12 +33,14 @@ CREATE FUNCTION attempt_insert_v1(row_id text, row_outcome text, item jsonb, row
 RETURNS boolean LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO attempts (id, challenge_id, outcome, attempt_id, client_id, company_id, user_id, purpose,
-    factor_id, factor_version, channels, idempotency_key, fingerprint, token_ttl_seconds, epoch)
+    factor_id, factor_version, channels, idempotency_key, fingerprint, token_ttl_seconds, epoch,
+    action, nonce_digest, return_code_hash)
   VALUES (row_id, item->>'challengeId', row_outcome, item->>'attemptId', item->>'clientId',
     item->>'companyId', item->>'userId', item->>'purpose', item->>'factorId',
     (item->>'factorVersion')::integer,
     ARRAY(SELECT jsonb_array_elements_text(item->'channels')),
-    item->>'idempotencyKey', item->>'fingerprint', (item->>'tokenTtlSeconds')::integer, row_epoch)
+    item->>'idempotencyKey', item->>'fingerprint', (item->>'tokenTtlSeconds')::integer, row_epoch,
+    item->>'action', item->>'nonceDigest', item->>'returnCodeHash')
   ON CONFLICT (id) DO NOTHING;
   RETURN FOUND;
 END
@@ -47,9 +50,9 @@ $$;
 CREATE FUNCTION attempt_replay_v1(item jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO attempts (id, challenge_id, outcome, attempt_id, client_id, company_id, user_id, purpose,
-    factor_id, factor_version, channels)
+    action, factor_id, factor_version, channels)
   SELECT a.id || '.n.' || (item->>'attemptId'), a.id, 'replayed', item->>'attemptId', a.client_id,
-      a.company_id, a.user_id, a.purpose, a.factor_id, a.factor_version, a.channels
+      a.company_id, a.user_id, a.purpose, a.action, a.factor_id, a.factor_version, a.channels
     FROM attempts a WHERE a.id = item->>'challengeId' AND a.outcome = 'approved'
       AND a.client_id = item->>'clientId'
   ON CONFLICT (id) DO NOTHING;

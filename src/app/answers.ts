@@ -4,6 +4,7 @@ import type { Channel, DeliveryStatus, EndStatus } from '../domain/challenge.js'
 import type { ChallengeId, CompanyId, UserId } from '../domain/ids.js';
 import type { Policy, PolicySettings } from '../domain/policy.js';
 import type { EmployeeFactor } from './ports/employee-store.js';
+import type { SignedToken } from './ports/token-signer.js';
 import type { ImportCounts, RosterState } from './ports/roster-store.js';
 
 export interface NotRequiredAnswer {
@@ -27,6 +28,8 @@ export interface PendingAnswer {
     readonly reason: null;
     readonly updatedAt: Date;
   };
+  /** Where the code is entered; absent where that is the client's own page. */
+  readonly url?: string;
 }
 
 export interface EnrolmentRequiredAnswer {
@@ -41,6 +44,8 @@ export interface EnrolmentRequiredAnswer {
   };
   /** Of a number that was imported; `enrolment` then needs only `noticeVersion`. */
   readonly maskedDestination?: string;
+  /** Where to enrol; with `returnUrl` and an open grant. */
+  readonly url?: string;
 }
 
 export type StartAnswer = NotRequiredAnswer | PendingAnswer | EnrolmentRequiredAnswer;
@@ -59,8 +64,8 @@ export interface ApprovedAnswer {
   readonly companyId: CompanyId;
   readonly userId: UserId;
   readonly nonce: string | null;
-  readonly token: string;
-  readonly tokenExpiresAt: Date;
+  /** Null after an enrolment or a change of number outside a sign-in (decision 43). */
+  readonly signed: SignedToken | null;
 }
 
 export interface NoticeAnswer {

@@ -9,10 +9,13 @@ import { makeGetEmployee, makeListEmployees } from './administration/get-employe
 import { makeGetNotice } from './administration/get-notice.js';
 import { makeGetPolicy } from './administration/get-policy.js';
 import { makeGrantEnrolment } from './administration/grant-enrolment.js';
+import { makeImportEmployees } from './administration/import-employees.js';
 import { makeListAuditEvents } from './administration/list-audit-events.js';
+import { makePreviewPolicy } from './administration/preview-policy.js';
 import { makePutCompany } from './administration/put-company.js';
 import { makePutEmployee } from './administration/put-employee.js';
 import { makePutPolicy } from './administration/put-policy.js';
+import { makeRedeemChallenge } from './sign-in/redeem-challenge.js';
 import { makeResendCode } from './sign-in/resend-code.js';
 import { makeResetEmployee } from './administration/reset-employee.js';
 import type { SignInDeps } from './sign-in/sign-in-deps.js';
@@ -28,6 +31,7 @@ export function makeSignInUseCases(deps: SignInDeps): SignInUseCases {
     resendCode: makeResendCode(deps),
     cancelChallenge: makeCancelChallenge(deps),
     enrolPhone: makeEnrolPhone(deps),
+    redeemChallenge: makeRedeemChallenge(deps),
   };
 }
 
@@ -38,10 +42,12 @@ export function makeAdministrationUseCases(deps: AdministrationDeps): Administra
     listCompanies: makeListCompanies(deps),
     getPolicy: makeGetPolicy(deps),
     putPolicy: makePutPolicy(deps),
+    previewPolicy: makePreviewPolicy(deps),
     getNotice: makeGetNotice(deps),
     listEmployees: makeListEmployees(deps),
     getEmployee: makeGetEmployee(deps),
     putEmployee: makePutEmployee(deps),
+    importEmployees: makeImportEmployees(deps),
     grantEnrolment: makeGrantEnrolment(deps),
     resetEmployee: makeResetEmployee(deps),
     listAuditEvents: makeListAuditEvents(deps),

@@ -1,16 +1,21 @@
 /** Everything Assay can be asked to do: one function per use case, implemented one verb per file. */
 
 import type { Actor } from '../domain/audit-event.js';
-import type { ChallengeId, CompanyId, EmployeeRef } from '../domain/ids.js';
-import type { Policy, PolicySettings } from '../domain/policy.js';
+import type { Action } from '../domain/challenge.js';
+import type { WayBack } from '../domain/hosted-page.js';
+import type { ChallengeId, CompanyId, EmployeeRef, UserId } from '../domain/ids.js';
+import type { PolicySettings } from '../domain/policy.js';
 import type {
   ApprovedAnswer,
   ChallengeAnswer,
   EmployeeAnswer,
   EndedAnswer,
   GrantAnswer,
+  ImportAnswer,
   NoticeAnswer,
   PendingAnswer,
+  PolicyAnswer,
+  PolicyPreview,
   StartAnswer,
 } from './answers.js';
 import type { Call } from './call.js';
@@ -18,6 +23,9 @@ import type { AuditFilter, RecordedAuditEvent } from './ports/audit-log.js';
 import type { Company, CompanyProfile } from './ports/company-store.js';
 import type { EmployeeFilter } from './ports/employee-store.js';
 import type { Page, PageRequest } from './ports/page.js';
+import type { TokenPurpose } from '../domain/token.js';
+import type { PageUseCases } from './pages/page-use-cases.js';
+import type { PortalUseCases } from './portal/portal-use-cases.js';
 
 /**
  * Every function throws `RefusalError` for what callers are told and `StoreUnavailableError` when a
@@ -34,12 +42,19 @@ export interface SignInUseCases {
     input: { readonly id: ChallengeId; readonly reason: 'skipped' | null },
   ): Promise<EndedAnswer>;
   enrolPhone(call: Call, input: EnrolInput): Promise<PendingAnswer>;
+  /** The token of an approval that was given on a hosted page (decision 24). */
+  redeemChallenge(call: Call, input: RedeemInput): Promise<ApprovedAnswer>;
 }
 
 export interface StartInput extends EmployeeRef {
+  readonly purpose: TokenPurpose;
+  /** Given with `step_up` and only then. */
+  readonly action: Action | null;
   readonly locale: string | null;
   /** 16 to 128 of `[A-Za-z0-9._~-]`. */
   readonly nonce: string | null;
+  /** Opens a hosted page; null where the code is entered through the API. */
+  readonly wayBack: WayBack | null;
   /** The whole body as received, for the idempotency fingerprint. */
   readonly body: unknown;
 }
@@ -49,6 +64,12 @@ export interface VerifyInput {
   /** As submitted; anything at all. */
   readonly code: unknown;
   readonly nonce: string | null;
+}
+
+export interface RedeemInput {
+  readonly id: ChallengeId;
+  readonly nonce: string;
+  readonly returnCode: string;
 }
 
 export interface EnrolInput {
@@ -68,8 +89,14 @@ export interface AdministrationUseCases {
   ): Promise<{ readonly created: boolean; readonly company: Company }>;
   getCompany(call: Call, companyId: CompanyId): Promise<Company>;
   listCompanies(call: Call, page: PageRequest): Promise<Page<Company>>;
-  getPolicy(call: Call, companyId: CompanyId): Promise<Policy>;
-  putPolicy(call: Call, companyId: CompanyId, change: PolicyChange): Promise<Policy>;
+  getPolicy(call: Call, companyId: CompanyId): Promise<PolicyAnswer>;
+  putPolicy(call: Call, companyId: CompanyId, change: PolicyChange): Promise<PolicyAnswer>;
+  /** Changes nothing. An omitted field keeps its value. */
+  previewPolicy(
+    call: Call,
+    companyId: CompanyId,
+    settings: Partial<PolicySettings>,
+  ): Promise<PolicyPreview>;
   getNotice(call: Call, companyId: CompanyId, locale: string | null): Promise<NoticeAnswer>;
   listEmployees(
     call: Call,
@@ -82,6 +109,8 @@ export interface AdministrationUseCases {
     employee: EmployeeRef,
     input: RosterInput,
   ): Promise<{ readonly created: boolean; readonly employee: EmployeeAnswer }>;
+  /** All or nothing; `invalid_request` names every person at fault. */
+  importEmployees(call: Call, companyId: CompanyId, input: ImportInput): Promise<ImportAnswer>;
   grantEnrolment(
     call: Call,
     employee: EmployeeRef,
@@ -114,7 +143,14 @@ export interface RosterInput {
   readonly phoneNumber: string | null;
 }
 
-export type UseCases = SignInUseCases & AdministrationUseCases;
+export interface ImportInput {
+  /** Up to a thousand. */
+  readonly employees: readonly (RosterInput & { readonly userId: UserId })[];
+  /** Whether with this everybody has been named. */
+  readonly complete: boolean;
+}
+
+export type UseCases = SignInUseCases & PageUseCases & PortalUseCases & AdministrationUseCases;
 
 /** The actor of commands run by the operator. */
 export const OPERATOR: Actor = { role: 'operator', id: 'cli' };

@@ -3,15 +3,21 @@
 import { CryptoCodeBook } from '../adapters/crypto/code-book.js';
 import type { KeyRing } from '../adapters/crypto/key-ring.js';
 import { CryptoRequestDigests } from '../adapters/crypto/request-digests.js';
+import { CryptoReturnCodes } from '../adapters/crypto/return-codes.js';
 import { CryptoSigningKeyFactory } from '../adapters/crypto/signing-keys.js';
 import { CryptoVault } from '../adapters/crypto/vault.js';
+import { PostgresActivityReader } from '../adapters/postgres/activity-reader.js';
 import { PostgresAttemptLedger } from '../adapters/postgres/attempt-ledger.js';
 import { PostgresAuditLog } from '../adapters/postgres/audit-log.js';
 import { PostgresClientStore } from '../adapters/postgres/client-store.js';
 import { PostgresCompanyStore } from '../adapters/postgres/company-store.js';
 import type { Database } from '../adapters/postgres/database.js';
 import { PostgresEmployeeStore } from '../adapters/postgres/employee-store.js';
+import { PostgresHistoryReader } from '../adapters/postgres/history-reader.js';
 import { PostgresMessageStore } from '../adapters/postgres/message-store.js';
+import { PostgresPeopleReader } from '../adapters/postgres/people-reader.js';
+import { PostgresPolicyPreviewReader } from '../adapters/postgres/policy-preview-reader.js';
+import { PostgresRosterStore } from '../adapters/postgres/roster-store.js';
 import { PostgresSignInReader } from '../adapters/postgres/sign-in-reader.js';
 import { PostgresSigningKeyStore } from '../adapters/postgres/signing-key-store.js';
 import { ClientDirectory } from '../app/client-directory.js';
@@ -27,6 +33,11 @@ export function makeDurable(database: Database, ring: KeyRing) {
   return {
     companies: new PostgresCompanyStore(database),
     employees: new PostgresEmployeeStore(database),
+    rosters: new PostgresRosterStore(database),
+    previews: new PostgresPolicyPreviewReader(database),
+    peopleLists: new PostgresPeopleReader(database),
+    activity: new PostgresActivityReader(database),
+    histories: new PostgresHistoryReader(database),
     people: new PostgresSignInReader(database),
     messages: new PostgresMessageStore(database),
     ledger: new PostgresAttemptLedger(database, clock),
@@ -41,6 +52,7 @@ export function makeDurable(database: Database, ring: KeyRing) {
     }),
     vault: new CryptoVault(ring),
     codes: new CryptoCodeBook(ring),
+    returnCodes: new CryptoReturnCodes(ring),
     digests: new CryptoRequestDigests(ring),
   };
 }

@@ -3,8 +3,13 @@
 import { makeKeyHasher } from '../adapters/crypto/digests.js';
 import type { OutboxMessage } from '../adapters/outbox/sms-sender.js';
 import type { Database } from '../adapters/postgres/database.js';
+import { makeReportUseCases } from '../app/make-report-use-cases.js';
 import { makeAdministrationUseCases, makeSignInUseCases } from '../app/make-use-cases.js';
+import { makePageUseCases } from '../app/pages/make-page-use-cases.js';
+import { makePortal, makePortalUseCases } from '../app/portal/make-portal.js';
+import type { Portal } from '../app/portal/portal.js';
 import type { ServiceEvents } from '../app/ports/service-events.js';
+import type { ReportUseCases } from '../app/report-use-cases.js';
 import { makeTokenSigner } from '../app/tokens/token-signer.js';
 import type { UseCases } from '../app/use-cases.js';
 import type { LoadedConfig } from '../config/load.js';
@@ -22,7 +27,9 @@ export interface Parts {
   readonly durable: Durable;
   readonly pending: PendingStore;
   readonly sending: Sending;
-  readonly useCases: UseCases;
+  readonly useCases: UseCases & ReportUseCases;
+  /** For the pages alone. */
+  readonly portal: Portal;
   close(): Promise<void>;
 }
 
@@ -71,6 +78,13 @@ async function openOn(
     await pending.close();
     await database.close();
   };
-  const useCases = { ...signIn, ...makeAdministrationUseCases(deps) };
-  return { database, durable, pending, sending, useCases, close };
+  const useCases = {
+    ...signIn,
+    ...makePageUseCases(deps),
+    ...makePortalUseCases(deps),
+    ...makeAdministrationUseCases(deps),
+    ...makeReportUseCases(deps),
+  };
+  const portal = makePortal(deps);
+  return { database, durable, pending, sending, useCases, portal, close };
 }

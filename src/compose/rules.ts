@@ -10,5 +10,7 @@ export function rulesOf(config: Config): SignInRules {
     tokenTtlSeconds: config.token.ttlSeconds,
     defaultCountries: config.defaultCountries,
     privacyContact: config.privacyContact,
+    eraseAfterOffDays: config.eraseAfterOffDays,
+    publicUrl: config.listen.publicUrl,
   };
 }

@@ -1,9 +1,25 @@
 /** What a challenge is and what can become of it. */
 
-import type { ChallengeId, ClientId, EmployeeRef, FactorId } from './ids.js';
+import type { ChallengeId, ClientId, EmployeeRef, FactorId, PageId } from './ids.js';
 
 /** Why a challenge exists. */
-export type Purpose = 'sign_in';
+export const PURPOSES = ['sign_in', 'step_up', 'enrol_phone', 'change_phone'] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+/** What a step-up may be asked for by API: one proof is good for one of them (decision 22). */
+export const API_ACTIONS = [
+  'change_phone',
+  'remove_phone',
+  'view_phone',
+  'manage_factors',
+  'weaken_policy',
+] as const;
+/** The pages alone also ask for a code before they show an administrator or supporter anything (R091). */
+export const ACTIONS = [...API_ACTIONS, 'open_console'] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** Where the code of a challenge is entered: on a hosted page, or, null, through the API. One door each (decision 24). */
+export type Door = PageId | null;
 
 /** How a code travels. */
 export type Channel = 'sms';
@@ -21,6 +37,10 @@ export interface OpenChallenge extends EmployeeRef {
   readonly id: ChallengeId;
   readonly clientId: ClientId;
   readonly purpose: Purpose;
+  /** Of a step-up; null for every other purpose. */
+  readonly action: Action | null;
+  readonly door: Door;
+  readonly nonceDigest: string | null;
   readonly status: OpenStatus;
   /** The person may put enrolment off; the login service lets them in on this alone. */
   readonly canSkip: boolean;
@@ -56,6 +76,7 @@ export interface ChallengeDelivery {
 export interface EndedChallenge {
   readonly id: ChallengeId;
   readonly clientId: ClientId;
+  readonly nonceDigest: string | null;
   readonly status: EndStatus;
 }
 

@@ -10,6 +10,8 @@ export type UserId = Branded<'UserId'>;
 /** A calling service; the audience of the tokens it asks for. */
 export type ClientId = Branded<'ClientId'>;
 export type ChallengeId = Branded<'ChallengeId'>;
+/** The way in and out of one browser's act on the hosted pages. */
+export type PageId = Branded<'PageId'>;
 export type FactorId = Branded<'FactorId'>;
 /** One SMS handed, or about to be handed, to the provider. */
 export type MessageId = Branded<'MessageId'>;

@@ -64,6 +64,17 @@ export function decide(standing: Standing): Decision {
   return { kind: 'enrolment_required', grant: 'open', deadline: null, canSkip: true };
 }
 
+/** A step-up ignores the mode: it proves the factor that is there, and nothing stands in for one (decision 22). */
+export function decideStepUp({ factor }: Pick<Standing, 'factor'>): StepUpDecision {
+  if (!factor) return { kind: 'no_factor' };
+  if (factor.isDisabled) return { kind: 'factor_disabled' };
+  return { kind: factor.isUndeliverable ? 'phone_not_reachable' : 'challenge' };
+}
+
+export interface StepUpDecision {
+  readonly kind: 'no_factor' | 'factor_disabled' | 'phone_not_reachable' | 'challenge';
+}
+
 function requiredEnrolment(standing: Standing, grant: 'open' | 'none'): Decision {
   const { enforceFrom } = standing.policy;
   const deadline = enforceFrom && enforceFrom > standing.now ? enforceFrom : null;

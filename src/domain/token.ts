@@ -2,15 +2,21 @@
 
 import { createHash } from 'node:crypto';
 
-import type { Purpose } from './challenge.js';
+import type { Action } from './challenge.js';
 import type { ChallengeId } from './ids.js';
 
 /** The `typ` of each purpose; a token of one is refused where another is expected (RFC 8725 3.11, R069). */
-export const TOKEN_TYPES = { sign_in: 'assay-sign-in+jwt' } as const satisfies Record<
-  Purpose,
-  string
->;
-export type TokenType = (typeof TOKEN_TYPES)[Purpose];
+export const TOKEN_TYPES = {
+  sign_in: 'assay-sign-in+jwt',
+  step_up: 'assay-step-up+jwt',
+} as const;
+/** The purposes that end with a token; every other ends without (decision 43). */
+export type TokenPurpose = keyof typeof TOKEN_TYPES;
+export type TokenType = (typeof TOKEN_TYPES)[TokenPurpose];
+
+export function hasToken(purpose: string): purpose is TokenPurpose {
+  return Object.hasOwn(TOKEN_TYPES, purpose);
+}
 
 /** The `acr` of every token: one second factor was proven. Says nothing of a password (R067). */
 export const SECOND_FACTOR_ACR = 'urn:assay:acr:second-factor';
@@ -36,6 +42,8 @@ export interface TokenClaims {
   readonly sub: string;
   readonly company_id: string;
   readonly challenge_id: string;
+  /** What a step-up was asked for. */
+  readonly action?: Action;
   readonly nonce?: string;
   /** RFC 8176: only what happened. */
   readonly amr: readonly string[];

@@ -36,6 +36,9 @@ export function observeSignIn(inner: SignInUseCases, observer: Observer): SignIn
     enrolPhone: watch('enrolment', (call, input: Parameters<typeof inner.enrolPhone>[1]) =>
       inner.enrolPhone(call, input),
     ),
+    redeemChallenge: watch('redeem', (call, input: Parameters<typeof inner.redeemChallenge>[1]) =>
+      inner.redeemChallenge(call, input),
+    ),
   };
 }
 

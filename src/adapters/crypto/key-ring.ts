@@ -13,6 +13,7 @@ export const KEY_USES = [
   'index',
   'fingerprint',
   'signing',
+  'return',
 ] as const;
 export type KeyUse = (typeof KEY_USES)[number];
 

@@ -24,7 +24,10 @@ export function attemptCode(records: Records, command: AttemptCommand): AttemptO
   if (!remembered) return { kind: 'not_found' };
   const record = records.challenges.get(command.id);
   const told =
-    refusal(remembered, command) ?? repeated(records, command, record) ?? ended(remembered, record);
+    refusal(remembered, command) ??
+    repeated(records, command, record) ??
+    ended(remembered, record) ??
+    atOtherDoor(record, command);
   if (told) return told;
   if (!record?.sent) return { kind: 'code_not_sent' };
 
@@ -40,6 +43,15 @@ export function attemptCode(records: Records, command: AttemptCommand): AttemptO
 function ended({ end }: Remembered, record: PendingRecord | undefined): AttemptOutcome | undefined {
   if (end === null && record) return undefined;
   return { kind: 'ended', status: end ?? 'expired' };
+}
+
+/** One door for each challenge (decision 24): nothing is compared or charged at another. */
+function atOtherDoor(
+  record: PendingRecord | undefined,
+  { door }: AttemptCommand,
+): AttemptOutcome | undefined {
+  if (!record || record.door === door) return undefined;
+  return { kind: door === null ? 'on_page' : 'not_found' };
 }
 
 interface Running {
@@ -146,11 +158,9 @@ function verifyName({ clientId, id, idempotency }: AttemptCommand): string {
 
 /** Whoever holds the code got it: a channel whose answer is not in yet counts too. */
 function subjectOf(record: PendingRecord, sent: SentRecord): AttemptSubject {
-  const { companyId, userId, purpose, channels, flight } = record;
+  const { companyId, userId, purpose, action, channels, flight } = record;
   return {
-    companyId,
-    userId,
-    purpose,
+    ...{ companyId, userId, purpose, action },
     factorId: sent.factorId,
     factorVersion: sent.factorVersion,
     factorState: sent.factorState,

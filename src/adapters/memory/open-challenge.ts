@@ -46,10 +46,11 @@ interface Names {
 }
 
 function namesOf(command: OpenCommand): Names {
-  const { clientId, purpose, idempotency, nonceDigest } = command;
+  const { clientId, purpose, action, idempotency, nonceDigest } = command;
   return {
     idempotency: idempotency && nameOf(command, clientId, 'start', idempotency.key),
-    nonce: nonceDigest === null ? null : nameOf(command, clientId, purpose, nonceDigest),
+    nonce:
+      nonceDigest === null ? null : nameOf(command, clientId, purpose, action ?? '', nonceDigest),
   };
 }
 
@@ -113,15 +114,11 @@ function newRecord(
   command: OpenCommand,
   { lifeMs, names }: { lifeMs: number; names: Names },
 ): PendingRecord {
-  const { companyId, userId, clientId, purpose, canSkip, send } = command;
+  const { companyId, userId, clientId, purpose, action, door, canSkip, send } = command;
   const now = records.now();
   const expiresAtMs = now + lifeMs;
   const common = {
-    companyId,
-    userId,
-    clientId,
-    purpose,
-    canSkip,
+    ...{ companyId, userId, clientId, purpose, action, door, canSkip },
     tries: 0,
     expiresAtMs,
     nonceName: names.nonce,

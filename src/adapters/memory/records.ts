@@ -1,6 +1,6 @@
 /** What the in-process pending store holds. Values are never changed in place, only replaced. */
 
-import type { Channel, EndStatus, Purpose } from '../../domain/challenge.js';
+import type { Action, Channel, Door, EndStatus, Purpose } from '../../domain/challenge.js';
 import type { ChallengeId, ClientId, EmployeeRef, FactorId, MessageId } from '../../domain/ids.js';
 import type { FailureCounter } from '../../app/ports/challenge-commands.js';
 import { COUNTER_TTL_MS } from '../../domain/limits.js';
@@ -9,6 +9,8 @@ import { ExpiringMap } from './expiring-map.js';
 export interface PendingRecord extends EmployeeRef {
   readonly clientId: ClientId;
   readonly purpose: Purpose;
+  readonly action: Action | null;
+  readonly door: Door;
   readonly canSkip: boolean;
   readonly tries: number;
   readonly expiresAtMs: number;

@@ -8,9 +8,9 @@ import type { PendingRecord, Records } from './records.js';
 export function viewOf(records: Records, id: ChallengeId): Challenge | undefined {
   const remembered = records.remembered.get(id);
   if (!remembered) return undefined;
-  const { clientId, end } = remembered;
+  const { clientId, nonceDigest, end } = remembered;
   const record = records.challenges.get(id);
-  if (end !== null || !record) return { id, clientId, status: end ?? 'expired' };
+  if (end !== null || !record) return { id, clientId, nonceDigest, status: end ?? 'expired' };
   return openView(records, id, record);
 }
 
@@ -21,6 +21,9 @@ export function openView(records: Records, id: ChallengeId, record: PendingRecor
     companyId: record.companyId,
     userId: record.userId,
     purpose: record.purpose,
+    action: record.action,
+    door: record.door,
+    nonceDigest: records.remembered.get(id)?.nonceDigest ?? null,
     status: record.sent ? 'pending' : 'enrolment_required',
     canSkip: record.canSkip,
     attemptsRemaining: ATTEMPTS_PER_CHALLENGE - record.tries,

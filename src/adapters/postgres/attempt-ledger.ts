@@ -6,22 +6,38 @@ import type {
   Attempt,
   AttemptLedger,
   Cancellation,
+  Ending,
   LedgerOutcome,
+  RedeemOutcome,
+  Redemption,
 } from '../../app/ports/attempt-ledger.js';
 import type { Clock } from '../../app/ports/clock.js';
+import type { ChallengeId, ClientId } from '../../domain/ids.js';
+import { REDEEM_AGAIN_MS, REDEEM_WITHIN_MS } from '../../domain/limits.js';
 import {
   ATTEMPT_LIMITS,
   attemptItem,
   cancelItem,
   toApproval,
   toEnd,
+  toEnding,
   toOutcome,
+  toRedeemed,
   toResults,
+  toUnredeemable,
   type AttemptItem,
 } from './attempt-rows.js';
 import type { Database, DatabaseConnection } from './database.js';
 import { GroupCommit } from './group-commit.js';
-import { KEY_OF_OTHER_BODY, RECORD_ATTEMPTS, TAKE_OVER_APPROVAL, WITHDRAW } from './statements.js';
+import {
+  KEY_OF_OTHER_BODY,
+  READ_ENDING,
+  RECORD_ATTEMPTS,
+  REDEEM,
+  TAKE_OVER_APPROVAL,
+  UNREDEEMABLE,
+  WITHDRAW,
+} from './attempt-statements.js';
 
 /** Most attempts of one statement: a failed batch is replayed row by row (decision 6). */
 const BATCH_CAP = 128;
@@ -88,6 +104,23 @@ export class PostgresAttemptLedger implements AttemptLedger {
       const others = await rows(KEY_OF_OTHER_BODY, [challengeId, clientId, key, fingerprint]);
       return others.length > 0 ? 'key_reused' : undefined;
     });
+  }
+
+  async redeem(redemption: Redemption): Promise<RedeemOutcome> {
+    const { challengeId, clientId, nonceDigest, returnCodeHash } = redemption;
+    const secrets = [challengeId, clientId, nonceDigest, returnCodeHash];
+    return this.database.query(async ({ rows }) => {
+      const [row] = await rows(REDEEM, [...secrets, REDEEM_WITHIN_MS, REDEEM_AGAIN_MS]);
+      return row === undefined
+        ? toUnredeemable(await rows(UNREDEEMABLE, secrets))
+        : toRedeemed(row);
+    });
+  }
+
+  async readEnding(challengeId: ChallengeId, clientId: ClientId): Promise<Ending | undefined> {
+    return this.database.query(async ({ rows }) =>
+      toEnding(await rows(READ_ENDING, [challengeId, clientId])),
+    );
   }
 
   async withdraw({

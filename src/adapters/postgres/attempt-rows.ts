@@ -6,8 +6,12 @@ import type {
   Approval,
   Attempt,
   Cancellation,
+  Ending,
+  Exchange,
   LedgerOutcome,
+  RedeemOutcome,
 } from '../../app/ports/attempt-ledger.js';
+import { ACTIONS, PURPOSES } from '../../domain/challenge.js';
 import type { ChallengeId, ClientId, CompanyId, UserId } from '../../domain/ids.js';
 import {
   ATTEMPTS_PER_CHALLENGE,
@@ -42,6 +46,7 @@ export function attemptItem(op: 'attempt' | 'locked', attempt: Attempt): Attempt
     companyId: subject.companyId,
     userId: subject.userId,
     purpose: subject.purpose,
+    action: subject.action,
     factorId: subject.factorId,
     factorVersion: subject.factorVersion,
     factorState: subject.factorState,
@@ -50,12 +55,20 @@ export function attemptItem(op: 'attempt' | 'locked', attempt: Attempt): Attempt
     idempotencyKey: attempt.idempotency?.key ?? null,
     fingerprint: attempt.idempotency?.fingerprint ?? null,
     tokenTtlSeconds: attempt.tokenTtlSeconds,
+    ...exchangeOf(attempt.exchange),
     matched: attempt.matched,
   };
 }
 
-export function cancelItem(cancellation: Cancellation): AttemptItem {
-  return { op: 'cancel', channels: [], ...cancellation };
+export function cancelItem({ exchange, ...cancellation }: Cancellation): AttemptItem {
+  return { op: 'cancel', channels: [], ...cancellation, ...exchangeOf(exchange) };
+}
+
+function exchangeOf(exchange: Exchange | null) {
+  return {
+    nonceDigest: exchange?.nonceDigest ?? null,
+    returnCodeHash: exchange?.returnCodeHash ?? null,
+  };
 }
 
 const approval: z.ZodType<Approval> = z.object({
@@ -63,7 +76,8 @@ const approval: z.ZodType<Approval> = z.object({
   clientId: z.custom<ClientId>(isText),
   companyId: z.custom<CompanyId>(isText),
   userId: z.custom<UserId>(isText),
-  purpose: z.literal('sign_in'),
+  purpose: z.enum(PURPOSES),
+  action: z.enum(ACTIONS).nullable(),
   channels: z.array(z.literal('sms')),
   approvedAt: z.int(),
   tokenTtlSeconds: z.int(),
@@ -105,6 +119,30 @@ export function toEnd(result: unknown): 'canceled' | 'approved' {
 
 export function toApproval(result: unknown): Approval {
   return z.object({ approval }).parse(result).approval;
+}
+
+const redeemed = z.object({ result: z.object({ approval }), redeemed_at: z.int() });
+const ending = z.object({
+  outcome: z.enum(['approved', 'canceled', 'skipped']),
+  return_code_hash: z.string().nullable(),
+});
+
+export function toRedeemed(row: unknown): RedeemOutcome {
+  const { result, redeemed_at: redeemedAt } = redeemed.parse(row);
+  return { kind: 'redeemed', approval: result.approval, redeemedAt };
+}
+
+const unredeemable = z.object({ kind: z.enum(['redeemed_before', 'expired', 'skipped']) });
+
+/** Of the rows that share the digits but could not be exchanged: none, or one. */
+export function toUnredeemable([row]: readonly unknown[]): RedeemOutcome {
+  return row === undefined ? { kind: 'not_found' } : unredeemable.parse(row);
+}
+
+export function toEnding([row]: readonly unknown[]): Ending | undefined {
+  if (row === undefined) return undefined;
+  const { outcome, return_code_hash: returnCodeHash } = ending.parse(row);
+  return { outcome, returnCodeHash };
 }
 
 function isText(value: unknown): boolean {

@@ -31,6 +31,7 @@ export function attemptArguments(command: AttemptCommand): (string | number)[] {
     command.idempotency?.fingerprint ?? '',
     ...(counter ? [counter.epoch, counter.failures, counter.lockedForMs] : ['', '', '']),
     ...LIMITS,
+    command.door ?? '',
     digests.map(({ keyId, digest }) => `${keyId} ${digest}`).join(' '),
   ];
 }

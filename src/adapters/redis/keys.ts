@@ -2,13 +2,14 @@
 
 import { randomBytes } from 'node:crypto';
 
-import type { ChallengeId, ClientId, EmployeeRef } from '../../domain/ids.js';
+import type { ChallengeId, ClientId, EmployeeRef, PageId } from '../../domain/ids.js';
 
 /** A keyed hash (HMAC-SHA-256 or better) of a list of texts, as base64url. */
 export type KeyHasher = (parts: string[]) => string;
 
 /** Three hex digits of partition, then 144 random bits (R011). */
 const CHALLENGE_ID = /^chl_([0-9a-f]{3})[A-Za-z0-9_-]{24}$/;
+const PAGE_ID = /^pag_([0-9a-f]{3})[A-Za-z0-9_-]{24}$/;
 const RANDOM_BYTES = 18;
 /** The partition, then 256 random bits. */
 const PORTAL_ID = /^([0-9a-f]{3})[A-Za-z0-9_-]{43}$/;
@@ -29,8 +30,17 @@ export class Keyspace {
   ) {}
 
   newId(employee: EmployeeRef): ChallengeId {
-    const random = randomBytes(RANDOM_BYTES).toString('base64url');
-    return `chl_${this.#partition(this.employee(employee))}${random}` as ChallengeId;
+    return this.#draw('chl_', employee) as ChallengeId;
+  }
+
+  newPageId(employee: EmployeeRef): PageId {
+    return this.#draw('pag_', employee) as PageId;
+  }
+
+  /** Of a hosted page; undefined for what cannot be an id of one. */
+  page(id: PageId): string | undefined {
+    const partition = PAGE_ID.exec(id)?.[1];
+    return partition === undefined ? undefined : `${this.#base(partition)}p:${id}`;
   }
 
   /** What all keys of the slot begin with; undefined for what cannot be an id. */
@@ -84,6 +94,11 @@ export class Keyspace {
   budget(numberKey: string): [string, string] {
     const tag = `${this.prefix}:{${this.number(numberKey)}}`;
     return [`${tag}:b`, `${tag}:d`];
+  }
+
+  #draw(prefix: string, employee: EmployeeRef): string {
+    const random = randomBytes(RANDOM_BYTES).toString('base64url');
+    return `${prefix}${this.#partition(this.employee(employee))}${random}`;
   }
 
   #base(partition: string): string {

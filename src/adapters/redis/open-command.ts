@@ -44,6 +44,8 @@ export function openCommand(keys: Keyspace, base: string, command: OpenCommand) 
     companyId: command.companyId,
     userId: command.userId,
     purpose: command.purpose,
+    action: command.action,
+    page: command.door,
     canSkip: command.canSkip ? '1' : '0',
     employeeKey,
     nonceDigest: nonceDigest ?? undefined,
@@ -75,10 +77,13 @@ export function openCommand(keys: Keyspace, base: string, command: OpenCommand) 
 }
 
 function namesOf(keys: Keyspace, command: OpenCommand) {
-  const { clientId, idempotency, nonceDigest, purpose } = command;
+  const { clientId, idempotency, nonceDigest, purpose, action } = command;
   return {
     idempotency: idempotency ? keys.idempotency(clientId, 'start', idempotency.key) : '',
-    nonce: nonceDigest === null ? '' : keys.nonce(clientId, command, [purpose, nonceDigest]),
+    nonce:
+      nonceDigest === null
+        ? ''
+        : keys.nonce(clientId, command, [purpose, action ?? '', nonceDigest]),
   };
 }
 

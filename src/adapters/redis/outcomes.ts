@@ -81,6 +81,7 @@ export function attemptOutcome(reply: unknown): AttemptOutcome {
 function bareOutcome(kind: unknown): AttemptOutcome {
   switch (kind) {
     case 'not_found':
+    case 'on_page':
     case 'code_not_sent':
     case 'disabled':
     case 'unknown_key':

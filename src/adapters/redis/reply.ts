@@ -1,6 +1,7 @@
 /** Reads replies of scripts strictly: an unknown shape throws, so that it can never pass for a success. */
 
 import type {
+  Action,
   Challenge,
   Channel,
   ChallengeDelivery,
@@ -8,8 +9,15 @@ import type {
   OpenChallenge,
   Purpose,
 } from '../../domain/challenge.js';
-import { isOpen } from '../../domain/challenge.js';
-import type { ChallengeId, ClientId, CompanyId, FactorId, UserId } from '../../domain/ids.js';
+import { ACTIONS, isOpen, PURPOSES } from '../../domain/challenge.js';
+import type {
+  ChallengeId,
+  ClientId,
+  CompanyId,
+  FactorId,
+  PageId,
+  UserId,
+} from '../../domain/ids.js';
 import { ATTEMPTS_PER_CHALLENGE } from '../../domain/limits.js';
 import type { AttemptSubject } from '../../app/ports/challenge-outcomes.js';
 
@@ -50,15 +58,19 @@ export function challenge(value: unknown): Challenge | undefined {
   const fields = list(value);
   const id = text(fields[0]) as ChallengeId;
   const clientId = text(fields[2]) as ClientId;
-  if (fields[1] !== 'p') return { id, clientId, status: endStatus(fields[1]) };
-  const [resendAt, expiresAt, companyId, userId, purpose, canSkip, state, tries, ...sent] =
-    fields.slice(4);
+  const nonceDigest = text(fields[4]) || null;
+  if (fields[1] !== 'p') return { id, clientId, nonceDigest, status: endStatus(fields[1]) };
+  const [resendAt, expiresAt, companyId, userId, ...rest] = fields.slice(5);
+  const [ofPurpose, ofAction, page, canSkip, state, tries, ...sent] = rest;
   return {
     id,
     clientId,
     companyId: text(companyId) as CompanyId,
     userId: text(userId) as UserId,
-    purpose: text(purpose) as Purpose,
+    purpose: purpose(ofPurpose),
+    action: action(ofAction),
+    door: page === null ? null : (text(page) as PageId),
+    nonceDigest,
     status: state === 'w' ? 'enrolment_required' : 'pending',
     canSkip: text(canSkip) === '1',
     attemptsRemaining: ATTEMPTS_PER_CHALLENGE - integer(tries),
@@ -93,15 +105,26 @@ function delivery(resendAt: unknown, sent: unknown[]): ChallengeDelivery {
 
 /** The subject that attempt-code.lua describes. */
 export function subject(value: unknown): AttemptSubject {
-  const [companyId, userId, purpose, factorId, version, state, channels, delivery] = list(value);
+  const [companyId, userId, ofPurpose, factorId, version, state, channels, ...rest] = list(value);
+  const [delivery, ofAction] = rest;
   return {
     companyId: text(companyId) as CompanyId,
     userId: text(userId) as UserId,
-    purpose: text(purpose) as Purpose,
+    purpose: purpose(ofPurpose),
+    action: action(ofAction ?? null),
     factorId: text(factorId) as FactorId,
     factorVersion: integer(version),
     factorState: FACTOR_STATES[text(state)] ?? unexpected(),
     isSending: text(delivery) === 'f',
     channels: text(channels).split(',').filter(Boolean) as Channel[],
   };
+}
+
+export function purpose(value: unknown): Purpose {
+  return PURPOSES.find((known) => known === value) ?? unexpected();
+}
+
+export function action(value: unknown): Action | null {
+  if (value === null) return null;
+  return ACTIONS.find((known) => known === value) ?? unexpected();
 }

@@ -1,6 +1,6 @@
 /** The port of the durable record that decides what an attempt led to: one committed row. */
 
-import type { Purpose } from '../../domain/challenge.js';
+import type { Action, Purpose } from '../../domain/challenge.js';
 import type { AttemptId, ChallengeId, ClientId, EmployeeRef } from '../../domain/ids.js';
 import type { FailureCounter, Idempotency } from './challenge-commands.js';
 import type { AttemptSubject } from './challenge-outcomes.js';
@@ -44,6 +44,16 @@ export interface AttemptLedger {
     attempt: Pick<Attempt, 'challengeId' | 'attemptId' | 'clientId' | 'idempotency'>,
   ): Promise<Approval | 'key_reused' | undefined>;
 
+  /**
+   * Exchanges an approval given on a page. One UPDATE decides: the first exchange within
+   * `REDEEM_WITHIN_MS` of the approval, an equal one again within `REDEEM_AGAIN_MS` of the first, which is
+   * told the same instant. An approval that was redeemed is never withdrawn.
+   */
+  redeem(redemption: Redemption): Promise<RedeemOutcome>;
+
+  /** How the challenge of this client ended on record; undefined while nothing has ended it. */
+  readEnding(challengeId: ChallengeId, clientId: ClientId): Promise<Ending | undefined>;
+
   /** Removes the approval of a request that has answered 503, unless a retry took it over. Repeatable. */
   withdraw(attempt: Pick<Attempt, 'challengeId' | 'attemptId'>): Promise<void>;
 }
@@ -56,6 +66,34 @@ export interface Attempt {
   readonly subject: AttemptSubject;
   readonly idempotency: Idempotency | null;
   readonly tokenTtlSeconds: number;
+  /** What redeeming will take; null for a challenge that is verified through the API. */
+  readonly exchange: Exchange | null;
+}
+
+/** The two digests that an approval or a skip on a page is exchanged by (decision 24). */
+export interface Exchange {
+  readonly nonceDigest: string;
+  readonly returnCodeHash: string;
+}
+
+export interface Redemption extends Exchange {
+  readonly challengeId: ChallengeId;
+  readonly clientId: ClientId;
+}
+
+export type RedeemOutcome =
+  /** `redeemedAt`: Unix seconds of the first exchange. */
+  | { readonly kind: 'redeemed'; readonly approval: Approval; readonly redeemedAt: number }
+  | { readonly kind: 'redeemed_before' }
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'skipped' }
+  /** No ending of this client with these digests. */
+  | { readonly kind: 'not_found' };
+
+export interface Ending {
+  readonly outcome: 'approved' | 'canceled' | 'skipped';
+  /** Null for an ending that did not come from a page. */
+  readonly returnCodeHash: string | null;
 }
 
 export interface Cancellation extends EmployeeRef {
@@ -63,6 +101,8 @@ export interface Cancellation extends EmployeeRef {
   readonly clientId: ClientId;
   readonly attemptId: AttemptId;
   readonly purpose: Purpose;
+  readonly action: Action | null;
+  readonly exchange: Exchange | null;
   /** `skipped`: enrolment was put off. */
   readonly reason: 'canceled' | 'skipped';
 }
@@ -72,6 +112,7 @@ export interface Approval extends EmployeeRef {
   readonly challengeId: ChallengeId;
   readonly clientId: ClientId;
   readonly purpose: Purpose;
+  readonly action: Action | null;
   readonly channels: readonly 'sms'[];
   /** Unix seconds of the database's clock. */
   readonly approvedAt: number;

@@ -1,6 +1,6 @@
 /** What the pending store is asked for: the commands of its port. */
 
-import type { Channel, EndStatus, Purpose } from '../../domain/challenge.js';
+import type { Action, Channel, Door, EndStatus, Purpose } from '../../domain/challenge.js';
 import type {
   AttemptId,
   ChallengeId,
@@ -49,6 +49,8 @@ export interface OpenCommand extends EmployeeRef {
   readonly id: ChallengeId;
   readonly clientId: ClientId;
   readonly purpose: Purpose;
+  readonly action: Action | null;
+  readonly door: Door;
   readonly canSkip: boolean;
   /** Keyed digest of the nonce; null where none was given. Also what equal requests coalesce on. */
   readonly nonceDigest: string | null;
@@ -88,6 +90,8 @@ export interface AttemptCommand {
   readonly id: ChallengeId;
   readonly clientId: ClientId;
   readonly attemptId: AttemptId;
+  /** Where the code was entered; another door than the challenge's own is `on_page` or `not_found`. */
+  readonly door: Door;
   readonly nonceDigest: string | null;
   /**
    * Digests of the submitted digits, one per held key (at most three); empty when the input was malformed, which is answered after the 404s and charges nothing (decision 2).

@@ -1,6 +1,7 @@
 /** What the pending store answers: the outcomes of its port. */
 
 import type {
+  Action,
   Challenge,
   Channel,
   EndStatus,
@@ -49,6 +50,7 @@ export type ReserveOutcome =
 /** What a charged or matched attempt was made on: everything the ledger's row needs. */
 export interface AttemptSubject extends EmployeeRef {
   readonly purpose: Purpose;
+  readonly action: Action | null;
   readonly factorId: FactorId;
   readonly factorVersion: number;
   readonly factorState: 'active' | 'pending';
@@ -62,6 +64,8 @@ export type AttemptOutcome =
   | { readonly kind: 'not_found' }
   | { readonly kind: 'malformed'; readonly codeLength: number }
   | { readonly kind: 'ended'; readonly status: EndStatus }
+  /** Its code is entered on a hosted page alone (decision 24); uncharged. */
+  | { readonly kind: 'on_page' }
   | { readonly kind: 'code_not_sent' }
   | {
       readonly kind: 'locked';

@@ -11,6 +11,9 @@ export const SCOPES = [
   'employees:read',
   'employees:manage',
   'audit',
+  'portal:employee',
+  'portal:support',
+  'portal:admin',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 

@@ -17,6 +17,9 @@ export interface Events {
       | 'cancel_challenges'
       | 'withdraw_approval'
       | 'audit_refusal'
+      | 'audit_portal'
+      | 'end_portal'
+      | 'forget_page'
       | 'notice',
   ): void;
 }

@@ -40,7 +40,8 @@ export interface RequestEvent {
   readonly durationMs: number;
 }
 
-export type SignInStep = 'start' | 'verify' | 'resend' | 'enrolment' | 'cancel' | 'status';
+export type SignInStep =
+  'start' | 'verify' | 'resend' | 'enrolment' | 'cancel' | 'status' | 'redeem';
 
 /** Answers of the sign-in calls, and the codes of their refusals. */
 export type SignInResult =
@@ -87,6 +88,7 @@ export type Place =
   | 'refresh_keys'
   | 'probe'
   | 'purge'
+  | 'erase'
   | 'control'
   | 'process';
 

@@ -16,7 +16,7 @@ export async function handOver(deps: SendCodeDeps, send: ReservedSend): Promise<
     companyName: person.company.displayName,
     locale: pickLocale(challenge.delivery.locale),
     lifeSeconds,
-    codeHost: send.call.client.codeHost,
+    codeHost: codeHostOf(deps, send),
   });
   const startedMs = deps.clock.monotonicMs();
   const message = { id: send.messageId, to: destination.phone, body, validitySeconds: lifeSeconds };
@@ -24,6 +24,11 @@ export async function handOver(deps: SendCodeDeps, send: ReservedSend): Promise<
   deps.events.smsSent(outcome, destination.country, deps.clock.monotonicMs() - startedMs);
   await recordOutcome(deps, send, outcome);
   return outcome;
+}
+
+/** Only the page that asks for the code may fill it in (decision 35). */
+function codeHostOf({ rules }: SendCodeDeps, { challenge, call }: ReservedSend): string | null {
+  return challenge.door === null ? call.client.codeHost : new URL(rules.publicUrl).hostname;
 }
 
 const TOO_LATE = { kind: 'unavailable', cause: 'too_late', providerCode: null } as const;

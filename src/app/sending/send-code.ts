@@ -18,18 +18,19 @@ export async function sendCode(deps: SendCodeDeps, send: ReservedSend): Promise<
   const outcome = await handOver(deps, send);
   if (outcome.kind === 'accepted' || outcome.kind === 'unknown') {
     await settle(deps, send, outcome.kind);
-    return answer(send, outcome.kind);
+    return answer(deps, send, outcome.kind);
   }
   await giveBack(deps, send);
   throw providerRefusal(outcome);
 }
 
 function answer(
+  deps: SendCodeDeps,
   { challenge, destination }: ReservedSend,
   status: 'accepted' | 'unknown',
 ): PendingAnswer {
   const delivery = { ...challenge.delivery, status };
-  return pendingAnswer({ ...challenge, delivery }, destination.phone.lastTwo);
+  return pendingAnswer(deps, { ...challenge, delivery }, destination.phone.lastTwo);
 }
 
 async function reserveBudget(deps: SendCodeDeps, send: ReservedSend): Promise<void> {

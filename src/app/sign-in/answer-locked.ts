@@ -8,7 +8,7 @@ import type { SignInDeps } from './sign-in-deps.js';
 /** Where the lock outlasts the code, waiting helps nobody: the challenge counts as expired. */
 export async function lockedError(
   deps: SignInDeps,
-  submission: Submission,
+  submission: Submission<unknown>,
   locked: Extract<Compared, { kind: 'locked' }>,
 ): Promise<RefusalError> {
   const { subject, retryAfterMs, lifeLeftMs } = locked;

@@ -1,39 +1,56 @@
 /** Ends a challenge for good; repeatable, and never after an approval. */
 
 import { isOpen, type OpenChallenge } from '../../domain/challenge.js';
+import type { ChallengeId } from '../../domain/ids.js';
 import type { EndedAnswer } from '../answers.js';
 import type { Call } from '../call.js';
 import { invalid, RefusalError } from '../errors.js';
 import { newAttemptId } from '../new-id.js';
+import type { Exchange } from '../ports/attempt-ledger.js';
 import { endedError } from './refuse-ended.js';
 import type { SignInDeps } from './sign-in-deps.js';
 import type { SignInUseCases } from '../use-cases.js';
 
 export function makeCancelChallenge(deps: SignInDeps): SignInUseCases['cancelChallenge'] {
-  return async (call, { id, reason }) => {
-    const challenge = await deps.challenges.read(id, call.client.clientId);
-    if (!challenge) throw new RefusalError('challenge_not_found');
-    if (!isOpen(challenge)) {
-      if (challenge.status === 'canceled') return { id, status: 'canceled' };
-      throw endedError(challenge.status);
-    }
-    if (reason === 'skipped' && !challenge.canSkip) {
-      throw invalid('#/reason', 'this enrolment cannot be skipped: canSkip is false');
-    }
-    return cancel(deps, call, { challenge, reason: reason ?? 'canceled' });
-  };
+  return (call, { id, reason }) =>
+    endByHand(deps, call, { id, reason: reason ?? 'canceled', exchange: null });
+}
+
+export interface Ending {
+  readonly id: ChallengeId;
+  readonly reason: 'canceled' | 'skipped';
+  /** Of a skip on a page: what its redirect is recognised by. */
+  readonly exchange: Exchange | null;
+}
+
+export async function endByHand(
+  deps: SignInDeps,
+  call: Call,
+  ending: Ending,
+): Promise<EndedAnswer> {
+  const { id, reason } = ending;
+  const challenge = await deps.challenges.read(id, call.client.clientId);
+  if (!challenge) throw new RefusalError('challenge_not_found');
+  if (!isOpen(challenge)) {
+    if (challenge.status === 'canceled') return { id, status: 'canceled' };
+    throw endedError(challenge.status);
+  }
+  if (reason === 'skipped' && !challenge.canSkip) {
+    throw invalid('#/reason', 'this enrolment cannot be skipped: canSkip is false');
+  }
+  return end(deps, call, { ...ending, challenge });
 }
 
 /** The row decides: a cancellation and an approval share one key, so only one of them exists. */
-async function cancel(
+async function end(
   deps: SignInDeps,
   call: Call,
-  { challenge, reason }: { challenge: OpenChallenge; reason: 'canceled' | 'skipped' },
+  { challenge, reason, exchange }: Ending & { readonly challenge: OpenChallenge },
 ): Promise<EndedAnswer> {
-  const { id, companyId, userId, purpose } = challenge;
-  const attemptId = newAttemptId();
+  const { id, companyId, userId, purpose, action } = challenge;
   const { clientId } = call.client;
-  const cancellation = { challengeId: id, clientId, companyId, userId, purpose, attemptId, reason };
+  const about = { challengeId: id, clientId, companyId, userId, purpose, action };
+  const cancellation = { ...about, attemptId: newAttemptId(), reason, exchange };
   const status = await deps.ledger.cancel(cancellation, call.deadlineMs);
   // Whoever approved marks that itself: it may still withdraw.
   if (status === 'approved') throw endedError('approved');

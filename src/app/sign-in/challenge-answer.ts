@@ -6,6 +6,8 @@ import { decide, type Decision } from '../../domain/second-factor.js';
 import type { EnrolmentRequiredAnswer, PendingAnswer } from '../answers.js';
 import type { Person, StoredPhone } from '../ports/sign-in-reader.js';
 import type { Vault } from '../ports/vault.js';
+import type { SignInDeps } from './sign-in-deps.js';
+import { pageUrl } from '../pages/page-url.js';
 
 /** Channels a code can be asked for by. */
 export const AVAILABLE_CHANNELS = ['sms'] as const;
@@ -22,8 +24,12 @@ export function requirePending(challenge: OpenChallenge): PendingChallenge {
   throw new Error('the pending store reserved a code for a challenge without one');
 }
 
-export function pendingAnswer(challenge: PendingChallenge, lastTwo: string): PendingAnswer {
-  const { delivery } = challenge;
+export function pendingAnswer(
+  { rules }: { readonly rules: Pick<SignInDeps['rules'], 'publicUrl'> },
+  challenge: PendingChallenge,
+  lastTwo: string,
+): PendingAnswer {
+  const { delivery, door } = challenge;
   return {
     status: 'pending',
     id: challenge.id,
@@ -35,6 +41,7 @@ export function pendingAnswer(challenge: PendingChallenge, lastTwo: string): Pen
     resendAvailableAt: new Date(delivery.resendAvailableAtMs),
     availableChannels: AVAILABLE_CHANNELS,
     delivery: { status: delivery.status, reason: null, updatedAt: new Date(delivery.updatedAtMs) },
+    ...(door !== null && { url: pageUrl(rules.publicUrl, door) }),
   };
 }
 
@@ -42,9 +49,9 @@ type Enrolment = Extract<Decision, { kind: 'enrolment_required' }>;
 
 /** Renders from the present policy: deadline and grant may have moved since the challenge was opened. */
 export function enrolmentAnswer(
+  { vault, rules }: Pick<SignInDeps, 'vault' | 'rules'>,
   challenge: OpenChallenge,
   person: Person,
-  vault: Vault,
 ): EnrolmentRequiredAnswer {
   const decision = decide(person.standing);
   const enrolment: Pick<Enrolment, 'grant' | 'deadline' | 'canSkip'> =
@@ -55,6 +62,8 @@ export function enrolmentAnswer(
     id: challenge.id,
     expiresAt: new Date(challenge.expiresAtMs),
     enrolment: { grant, deadline, canSkip },
+    ...(challenge.door !== null &&
+      grant === 'open' && { url: pageUrl(rules.publicUrl, challenge.door) }),
     ...(person.importedPhone && {
       maskedDestination: maskOf(lastTwoOf(person, person.importedPhone, vault)),
     }),

@@ -10,7 +10,10 @@ import type { SignInDeps } from './sign-in-deps.js';
 export type Compared = Exclude<AttemptOutcome, { kind: 'counter_missing' }>;
 
 /** A counter that the store has lost is handed over from PostgreSQL; it is never taken for zero (decision 7). */
-export async function compareCode(deps: SignInDeps, submission: Submission): Promise<Compared> {
+export async function compareCode(
+  deps: SignInDeps,
+  submission: Submission<unknown>,
+): Promise<Compared> {
   const first = await deps.challenges.attempt(commandOf(deps, submission, null));
   if (first.kind !== 'counter_missing') return first;
   const counter = await readCounter(deps, first.subject);
@@ -21,16 +24,12 @@ export async function compareCode(deps: SignInDeps, submission: Submission): Pro
 
 function commandOf(
   deps: SignInDeps,
-  { call, input, attemptId, digits, idempotency }: Submission,
+  { call, id, door, nonceDigest, attemptId, digits, idempotency }: Submission<unknown>,
   counter: FailureCounter | null,
 ): AttemptCommand {
-  const { clientId } = call.client;
   return {
-    id: input.id,
-    clientId,
-    attemptId,
-    nonceDigest: input.nonce === null ? null : deps.digests.nonceDigest(input.nonce, clientId),
-    digests: digits === undefined ? [] : deps.codes.candidates(input.id, digits),
+    ...{ id, clientId: call.client.clientId, attemptId, door, nonceDigest },
+    digests: digits === undefined ? [] : deps.codes.candidates(id, digits),
     digits: digits?.length ?? 0,
     idempotency,
     counter,

@@ -1,9 +1,7 @@
 /** The second half of verify: the committed row decides what a compared attempt led to. */
 
-import type { ApprovedAnswer } from '../answers.js';
 import { attemptOn, type Submission } from './attempt.js';
 import { RefusalError, retryAfter } from '../errors.js';
-import { issueToken } from './issue-token.js';
 import type { Approval, Attempt, LedgerOutcome } from '../ports/attempt-ledger.js';
 import type { EndCommand } from '../ports/challenge-commands.js';
 import type { AttemptSubject } from '../ports/challenge-outcomes.js';
@@ -18,11 +16,11 @@ interface ComparedAttempt {
 }
 
 /** Wrong answers wait for their row too: an answer without a trace would be a free guess (decision 3). */
-export async function decideAttempt(
+export async function decideAttempt<Answer>(
   deps: SignInDeps,
-  submission: Submission,
+  submission: Submission<Answer>,
   compared: ComparedAttempt,
-): Promise<ApprovedAnswer> {
+): Promise<Answer> {
   const { subject, attemptsRemaining } = compared;
   const attempt = attemptOn(deps, submission, { subject, matched: attemptsRemaining === null });
   const outcome = await record(deps, submission, attempt);
@@ -34,7 +32,7 @@ export async function decideAttempt(
 /** A request that is told 503 takes back what may have been committed for it, whenever that can be done. */
 async function record(
   deps: SignInDeps,
-  { call }: Submission,
+  { call }: Submission<unknown>,
   attempt: Attempt,
 ): Promise<LedgerOutcome> {
   try {
@@ -45,13 +43,13 @@ async function record(
   }
 }
 
-function approve(
+function approve<Answer>(
   deps: SignInDeps,
-  submission: Submission,
+  { finish }: Submission<Answer>,
   { attempt, approval }: { attempt: Attempt; approval: Approval },
-): ApprovedAnswer {
+): Answer {
   try {
-    const answer = issueToken(deps, submission, approval);
+    const answer = finish(approval);
     const { challengeId: id, epoch } = approval;
     end(deps, {
       id,

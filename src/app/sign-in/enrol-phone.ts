@@ -1,6 +1,6 @@
 /** Sends a code to the number a person gives while signing in; verifying it makes the number the factor. */
 
-import type { OpenChallenge } from '../../domain/challenge.js';
+import type { Door, OpenChallenge } from '../../domain/challenge.js';
 import { hasLiveGrant, mayChooseNumber } from '../../domain/second-factor.js';
 import { pickLocale } from '../../domain/texts/texts.js';
 import type { PendingAnswer } from '../answers.js';
@@ -16,6 +16,7 @@ import { isCurrentNoticeOf } from '../notice-of.js';
 import type { Person } from '../ports/sign-in-reader.js';
 import { readOpenChallenge } from './read-open-challenge.js';
 import { readPerson } from '../read-person.js';
+import { onPageError } from './refuse-ended.js';
 import { recordEnrolment } from './record-enrolment.js';
 import { reserveRefusal } from '../sending/refuse-send.js';
 import { digestOf, reservationOf } from '../sending/reservation.js';
@@ -25,18 +26,26 @@ import type { SignInDeps } from './sign-in-deps.js';
 import type { EnrolInput, SignInUseCases } from '../use-cases.js';
 
 export function makeEnrolPhone(deps: SignInDeps): SignInUseCases['enrolPhone'] {
-  return async (call, input) => {
-    const challenge = await readOpenChallenge(deps.challenges, call, input.id);
-    const person = await readPerson(deps.people, challenge);
-    requireOpenEnrolment(challenge, person);
-    if (!isCurrentNoticeOf(deps.rules.privacyContact, person.company, input.noticeVersion)) {
-      throw invalid('#/noticeVersion', 'is not the current notice: read it and show it first');
-    }
-    const phone = await readEnrolmentPhone(deps, person, input);
-    requireLeaveFor(phone, person);
-    const send = () => enrol(deps, call, { input, challenge, person, phone });
-    return auditRefusal(deps, { call, person, send });
-  };
+  return (call, input) => enrolAt(deps, call, { ...input, door: null });
+}
+
+/** Enrols at one door; at another than the challenge's own it is `challenge_on_page`. */
+export async function enrolAt(
+  deps: SignInDeps,
+  call: Call,
+  input: EnrolInput & { readonly door: Door },
+): Promise<PendingAnswer> {
+  const challenge = await readOpenChallenge(deps.challenges, call, input.id);
+  if (challenge.door !== input.door) throw onPageError();
+  const person = await readPerson(deps.people, challenge);
+  requireOpenEnrolment(challenge, person);
+  if (!isCurrentNoticeOf(deps.rules.privacyContact, person.company, input.noticeVersion)) {
+    throw invalid('#/noticeVersion', 'is not the current notice: read it and show it first');
+  }
+  const phone = await readEnrolmentPhone(deps, person, input);
+  requireLeaveFor(phone, person);
+  const send = () => enrol(deps, call, { input, challenge, person, phone });
+  return auditRefusal(deps, { call, person, send });
 }
 
 /** Only a challenge that began as an enrolment, of a person without a factor, under a live grant (R052). */

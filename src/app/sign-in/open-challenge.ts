@@ -2,10 +2,8 @@
 
 import { isOpen, type OpenChallenge } from '../../domain/challenge.js';
 import type { StartAnswer } from '../answers.js';
-import type { ChallengeId } from '../../domain/ids.js';
 import type { Call } from '../call.js';
 import { RefusalError } from '../errors.js';
-import { idempotencyOf } from '../idempotency.js';
 import type { OpenCommand } from '../ports/challenge-commands.js';
 import type { OpenOutcome } from '../ports/challenge-outcomes.js';
 import type { Person } from '../ports/sign-in-reader.js';
@@ -14,12 +12,12 @@ import { isDead, retireChallenge } from './retire-challenge.js';
 import { sendRefusal } from '../sending/refuse-send.js';
 import { showChallenge } from './show-challenge.js';
 import type { SignInDeps } from './sign-in-deps.js';
-import type { StartInput } from '../use-cases.js';
+import type { ChallengeRequest } from './challenge-request.js';
+import { dropPage, meetAtDoor, writePage } from './start-page.js';
 
 export interface Opening {
-  readonly input: StartInput;
+  readonly request: ChallengeRequest;
   readonly person: Person;
-  readonly id: ChallengeId;
   readonly canSkip: boolean;
   readonly send: OpenCommand['send'];
 }
@@ -35,7 +33,22 @@ export async function openChallenge(
   call: Call,
   opening: Opening,
 ): Promise<Opened> {
-  const command = commandOf(deps, call, opening);
+  await writePage(deps, call, opening.request);
+  try {
+    const opened = await openOnce(deps, call, opening);
+    if (opened.isNew) return opened;
+    await meetAtDoor(deps, opening.request, opened.challenge.door);
+    await dropPage(deps, opening.request);
+    return opened;
+  } catch (error) {
+    // Otherwise the challenge may be there: an equal start finds it, and its page.
+    if (error instanceof RefusalError) await dropPage(deps, opening.request);
+    throw error;
+  }
+}
+
+async function openOnce(deps: SignInDeps, call: Call, opening: Opening): Promise<Opened> {
+  const command = commandOf(call, opening);
   const outcome = await deps.challenges.open(command);
   if (outcome.kind !== 'existing') return resolve(deps, outcome);
   const known = stillOpen(outcome.challenge);
@@ -46,19 +59,12 @@ export async function openChallenge(
   return resolve(deps, await deps.challenges.open(command));
 }
 
-function commandOf(deps: SignInDeps, call: Call, opening: Opening): OpenCommand {
-  const { input, person, id, canSkip, send } = opening;
-  const { clientId } = call.client;
+function commandOf({ client }: Call, opening: Opening): OpenCommand {
+  const { request, person, canSkip, send } = opening;
+  const { id, companyId, userId, purpose, action, nonceDigest, idempotency, door } = request;
   return {
-    id,
-    companyId: input.companyId,
-    userId: input.userId,
-    clientId,
-    purpose: 'sign_in',
-    canSkip,
-    nonceDigest: input.nonce && deps.digests.nonceDigest(input.nonce, clientId),
-    idempotency: idempotencyOf(deps.digests, call, { operation: 'start', body: input.body }),
-    send,
+    ...{ id, companyId, userId, clientId: client.clientId, purpose, action, door },
+    ...{ canSkip, nonceDigest, idempotency, send },
     counter: person.counter,
   };
 }

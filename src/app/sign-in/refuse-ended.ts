@@ -10,6 +10,11 @@ const CODES = {
   max_attempts_reached: 'max_attempts_reached',
 } as const;
 
+/** One door for each challenge (decision 24). */
+export function onPageError(): RefusalError {
+  return new RefusalError('challenge_on_page');
+}
+
 export function endedError(status: EndStatus): RefusalError {
   return new RefusalError(CODES[status]);
 }

@@ -25,12 +25,12 @@ export async function isDead(
 export async function retireChallenge(
   deps: Pick<SignInDeps, 'ledger' | 'challenges'>,
   { client, deadlineMs }: Call,
-  { id, companyId, userId, purpose }: OpenChallenge,
+  { id, companyId, userId, purpose, action }: OpenChallenge,
 ): Promise<EndStatus> {
   const { clientId } = client;
-  const attemptId = newAttemptId();
-  const cancellation = { challengeId: id, clientId, companyId, userId, purpose, attemptId };
-  const status = await deps.ledger.cancel({ ...cancellation, reason: 'canceled' }, deadlineMs);
+  const about = { challengeId: id, clientId, companyId, userId, purpose, action };
+  const how = { attemptId: newAttemptId(), reason: 'canceled', exchange: null } as const;
+  const status = await deps.ledger.cancel({ ...about, ...how }, deadlineMs);
   await deps.challenges.end({ id, status });
   return status;
 }

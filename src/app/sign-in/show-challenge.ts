@@ -9,7 +9,7 @@ import { readPerson } from '../read-person.js';
 import { endedError } from './refuse-ended.js';
 import type { SignInDeps } from './sign-in-deps.js';
 
-type Reader = Pick<SignInDeps, 'people' | 'vault'>;
+type Reader = Pick<SignInDeps, 'people' | 'vault' | 'rules'>;
 
 /** A challenge whose factor is gone can never be approved any more: it shows as canceled. */
 export async function showChallenge(
@@ -20,15 +20,11 @@ export async function showChallenge(
   const { id } = challenge;
   if (challenge.attemptsRemaining <= 0) return { id, status: 'max_attempts_reached' };
   if (!isPending(challenge)) {
-    return enrolmentAnswer(
-      challenge,
-      known ?? (await readPerson(deps.people, challenge)),
-      deps.vault,
-    );
+    return enrolmentAnswer(deps, challenge, known ?? (await readPerson(deps.people, challenge)));
   }
   const phone = await deps.people.findPhone(challenge, challenge.delivery.factorId);
   if (!phone) return { id, status: 'canceled' };
-  return pendingAnswer(challenge, lastTwoOf(challenge, phone, deps.vault));
+  return pendingAnswer(deps, challenge, lastTwoOf(challenge, phone, deps.vault));
 }
 
 /** The same for a repeated request that reserved a code: ended meanwhile, it is refused as by verify. */

@@ -12,29 +12,29 @@ import { recordOpening } from '../sending/record-opening.js';
 import { digestOf, reservationOf } from '../sending/reservation.js';
 import { sendCode } from '../sending/send-code.js';
 import type { SignInDeps } from './sign-in-deps.js';
-import type { StartInput } from '../use-cases.js';
+import type { ChallengeRequest } from './challenge-request.js';
 
 interface CodeStart {
-  readonly input: StartInput;
+  readonly request: ChallengeRequest;
   readonly person: Person;
 }
 
 export async function startCode(
   deps: SignInDeps,
   call: Call,
-  { input, person }: CodeStart,
+  { request, person }: CodeStart,
 ): Promise<StartAnswer> {
   const factor = provenPhone(person);
   const phone = openPhone(deps.vault, person, factor);
   const destination = allowedDestination(phone, person, deps.rules.defaultCountries);
-  const id = deps.challenges.newId(input);
+  const { id } = request;
   const { codeLength } = deps.rules;
   const issued = deps.codes.issue({ challengeId: id, destination: 0, length: codeLength });
   const messageId = newMessageId();
-  const locale = pickLocale(input.locale, person.company.locale);
+  const locale = pickLocale(request.locale, person.company.locale);
   const send = { ...reservationOf({ factor, messageId, locale }), ...digestOf(issued, deps.rules) };
 
-  const opened = await openChallenge(deps, call, { input, person, id, canSkip: false, send });
+  const opened = await openChallenge(deps, call, { request, person, canSkip: false, send });
   if (!opened.isNew) return showOpened(deps, opened.challenge, person);
 
   const challenge = requirePending(opened.challenge);

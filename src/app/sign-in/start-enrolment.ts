@@ -7,10 +7,10 @@ import { enrolmentAnswer } from './challenge-answer.js';
 import { openChallenge, showOpened } from './open-challenge.js';
 import type { Person } from '../ports/sign-in-reader.js';
 import type { SignInDeps } from './sign-in-deps.js';
-import type { StartInput } from '../use-cases.js';
+import type { ChallengeRequest } from './challenge-request.js';
 
 interface EnrolmentStart {
-  readonly input: StartInput;
+  readonly request: ChallengeRequest;
   readonly person: Person;
   readonly canSkip: boolean;
 }
@@ -18,14 +18,14 @@ interface EnrolmentStart {
 export async function startEnrolment(
   deps: SignInDeps,
   call: Call,
-  { input, person, canSkip }: EnrolmentStart,
+  { request, person, canSkip }: EnrolmentStart,
 ): Promise<StartAnswer> {
   // Before the challenge, so that a start that fails here leaves nothing to find (decision 11).
+  const { companyId, userId } = request;
   await deps.audit.append(
-    auditOf(call, 'challenge.enrolment_required', { ...input, facts: { canSkip } }),
+    auditOf(call, 'challenge.enrolment_required', { companyId, userId, facts: { canSkip } }),
   );
-  const id = deps.challenges.newId(input);
-  const opened = await openChallenge(deps, call, { input, person, id, canSkip, send: null });
+  const opened = await openChallenge(deps, call, { request, person, canSkip, send: null });
   if (!opened.isNew) return showOpened(deps, opened.challenge, person);
-  return enrolmentAnswer(opened.challenge, person, deps.vault);
+  return enrolmentAnswer(deps, opened.challenge, person);
 }

@@ -1,65 +1,20 @@
-/** Checks a submitted code: one script compares, one committed row decides, only then a token is signed. */
+/** Checks a code that a client hands in, and signs the token of the approval. */
 
-import { answerEnded } from './answer-ended.js';
-import { lockedError } from './answer-locked.js';
-import { readSubmission, type Submission } from './attempt.js';
-import { compareCode, type Compared } from './compare-code.js';
-import { decideAttempt } from './decide-attempt.js';
-import { invalid, RefusalError, StoreUnavailableError } from '../errors.js';
-import type { ApprovedAnswer } from '../answers.js';
-import type { SignInDeps } from './sign-in-deps.js';
 import type { SignInUseCases } from '../use-cases.js';
+import { issueToken } from './issue-token.js';
+import { judgeCode } from './judge-code.js';
+import type { SignInDeps } from './sign-in-deps.js';
 
-/**
- * Resolves only when approved. Asked before anything is charged: can the row be written, can the token be
- * signed (decision 5).
- */
+/** Asked before anything is charged: can the token be signed (decision 5). */
 export function makeVerifyChallenge(deps: SignInDeps): SignInUseCases['verifyChallenge'] {
-  return async (call, input) => {
-    const submission = readSubmission(deps, call, input);
-    if (!deps.ledger.isAvailable()) throw new StoreUnavailableError('postgres', 'known_down');
+  return async (call, { id, code, nonce }) => {
     deps.tokens.assertReady();
-    return answer(deps, submission, await compareCode(deps, submission));
+    const { clientId } = call.client;
+    return judgeCode(deps, {
+      ...{ call, id, code, door: null, exchange: null },
+      nonceDigest: nonce === null ? null : deps.digests.nonceDigest(nonce, clientId),
+      finish: (approval) =>
+        issueToken(deps, call, { approval, nonce, issuedAt: approval.approvedAt }),
+    });
   };
-}
-
-async function answer(
-  deps: SignInDeps,
-  submission: Submission,
-  compared: Compared,
-): Promise<ApprovedAnswer> {
-  switch (compared.kind) {
-    case 'match':
-      return decideAttempt(deps, submission, {
-        subject: compared.subject,
-        attemptsRemaining: null,
-      });
-    case 'mismatch':
-      return decideAttempt(deps, submission, compared);
-    case 'ended':
-      return answerEnded(deps, submission, compared.status);
-    case 'locked':
-      throw await lockedError(deps, submission, compared);
-    default:
-      throw refusal(compared);
-  }
-}
-
-type Refused = Exclude<Compared, { kind: 'match' | 'mismatch' | 'ended' | 'locked' }>;
-
-function refusal(compared: Refused): Error {
-  switch (compared.kind) {
-    case 'not_found':
-      return new RefusalError('challenge_not_found');
-    case 'malformed':
-      return invalid('#/code', `is not ${String(compared.codeLength)} digits in a string`);
-    case 'code_not_sent':
-      return new RefusalError('code_not_sent');
-    case 'disabled':
-      return new RefusalError('factor_disabled');
-    case 'idempotency_key_reused':
-      return new RefusalError('idempotency_key_reused');
-    case 'unknown_key':
-      return new StoreUnavailableError('redis', 'unknown_key');
-  }
 }

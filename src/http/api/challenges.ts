@@ -1,10 +1,14 @@
 /** The sign-in calls: ask for a second factor, send its code, judge it. */
 
+import type { z } from 'zod';
+
+import type { StartInput } from '../../app/use-cases.js';
 import { operation, type Operation } from '../operation.js';
 import {
   cancelChallenge,
   challengeParams,
   enrolPhone,
+  redeemChallenge,
   resendCode,
   startChallenge,
   verifyChallenge,
@@ -29,14 +33,24 @@ const start = operation({
   bodyRule: 'required',
   isSending: true,
   handle: async (useCases, call, { body }) => {
-    const { companyId, userId, locale = null, nonce = null } = body;
-    const answer = await useCases.startChallenge(call, { companyId, userId, locale, nonce, body });
+    const { ipAddress = null, userAgent = null } = body.context ?? {};
+    const answer = await useCases.startChallenge(
+      { ...call, context: { ipAddress, userAgent } },
+      startInput(body),
+    );
     if (answer.status === 'not_required')
       return { status: 200, body: { status: answer.status, reason: answer.reason } };
     const headers = { Location: `/v1/challenges/${answer.id}` };
     return { status: 201, headers, body: showChallenge(answer) };
   },
 });
+
+function startInput(body: z.infer<typeof startChallenge>): StartInput {
+  const { companyId, userId, purpose = 'sign_in', action = null, locale = null } = body;
+  const { nonce = null, returnUrl, state = null } = body;
+  const wayBack = returnUrl === undefined ? null : { returnUrl, state };
+  return { companyId, userId, purpose, action, locale, nonce, wayBack, body };
+}
 
 const get = operation({
   ...shared,
@@ -116,6 +130,21 @@ const enrolment = operation({
   },
 });
 
+const redeem = operation({
+  ...shared,
+  id: 'redeemChallenge',
+  method: 'post',
+  path: '/v1/challenges/:challengeId/redeem',
+  params: challengeParams,
+  body: redeemChallenge,
+  bodyRule: 'required',
+  isSending: false,
+  handle: async (useCases, call, { params, body: { nonce, returnCode } }) => {
+    const input = { id: params.challengeId, nonce, returnCode };
+    return { status: 200, body: showApproved(await useCases.redeemChallenge(call, input)) };
+  },
+});
+
 export const challengeOperations: readonly Operation[] = [
   start,
   get,
@@ -123,4 +152,5 @@ export const challengeOperations: readonly Operation[] = [
   resend,
   cancel,
   enrolment,
+  redeem,
 ];

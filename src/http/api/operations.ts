@@ -11,12 +11,14 @@ import { challengeOperations } from './challenges.js';
 import { companyOperations } from './companies.js';
 import { employeeOperations } from './employees.js';
 import { policyOperations } from './policies.js';
+import { portalOperations } from './portal-sessions.js';
 
 export const OPERATIONS: readonly Operation[] = [
   ...challengeOperations,
   ...companyOperations,
   ...policyOperations,
   ...employeeOperations,
+  ...portalOperations,
   ...auditOperations,
 ];
 

@@ -26,6 +26,7 @@ function showPending(answer: PendingAnswer): object {
     ...{ status, id, channel, maskedDestination, codeLength, expiresAt },
     ...{ attemptsRemaining, resendAvailableAt, availableChannels },
     delivery: { status: delivery.status, reason: delivery.reason, updatedAt: delivery.updatedAt },
+    ...(answer.url !== undefined && { url: answer.url }),
   };
 }
 
@@ -35,6 +36,7 @@ function showEnrolmentRequired(answer: EnrolmentRequiredAnswer): object {
   return {
     ...{ status, id, expiresAt, enrolment: { grant, deadline, canSkip } },
     ...(maskedDestination !== undefined && { maskedDestination }),
+    ...(answer.url !== undefined && { url: answer.url }),
   };
 }
 
@@ -43,6 +45,7 @@ export function showEnded({ id, status }: EndedAnswer): object {
 }
 
 export function showApproved(answer: ApprovedAnswer): object {
-  const { status, challengeId, companyId, userId, nonce, token, tokenExpiresAt } = answer;
-  return { status, challengeId, companyId, userId, nonce, token, tokenExpiresAt };
+  const { status, challengeId, companyId, userId, nonce, signed } = answer;
+  const token = signed && { token: signed.token, tokenExpiresAt: signed.expiresAt };
+  return { status, challengeId, companyId, userId, nonce, ...token };
 }

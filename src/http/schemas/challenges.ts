@@ -5,6 +5,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 
 import { RefusalError } from '../../app/errors.js';
+import { API_ACTIONS } from '../../domain/challenge.js';
 import type { ChallengeId } from '../../domain/ids.js';
 import { companyId, locale, phoneNumber, text, userId } from './text.js';
 
@@ -35,14 +36,36 @@ const context = z.strictObject({
   userAgent: text(512).optional(),
 });
 
-export const startChallenge = z.strictObject({
-  companyId,
-  userId,
-  purpose: z.literal('sign_in').optional(),
-  channel: channel.optional(),
-  locale: locale.optional(),
-  nonce: nonce.optional(),
-  context: context.optional(),
+/** Whether it is the client's own is decided byte for byte with its list at hand (R087). */
+const returnUrl = z.string().min(1).max(2_048);
+
+const state = z.string().regex(/^[ -~]{1,512}$/, 'must be 1 to 512 printable ASCII characters');
+
+export const startChallenge = z
+  .strictObject({
+    companyId,
+    userId,
+    purpose: z.enum(['sign_in', 'step_up']).optional(),
+    action: z.enum(API_ACTIONS).optional(),
+    returnUrl: returnUrl.optional(),
+    state: state.optional(),
+    channel: channel.optional(),
+    locale: locale.optional(),
+    nonce: nonce.optional(),
+    context: context.optional(),
+  })
+  .refine(({ purpose, action }) => (purpose === 'step_up') === (action !== undefined), {
+    path: ['action'],
+    error: 'is required with purpose step_up, and only then',
+  })
+  .refine(({ state, returnUrl }) => state === undefined || returnUrl !== undefined, {
+    path: ['state'],
+    error: 'has a meaning only with returnUrl',
+  });
+
+export const redeemChallenge = z.strictObject({
+  nonce,
+  returnCode: z.string().regex(/^[A-Za-z0-9_-]{1,128}$/, 'must be as the redirect carried it'),
 });
 
 /** `code` may be anything here: whether the challenge exists is answered first (decision 2). */

@@ -22,6 +22,9 @@ export const messages = pgTable(
       .notNull()
       .default('opened'),
     providerCode: integer('provider_code'),
+    /** Of the browser that the sign-in began in, for the person's own eyes; gone after 30 days. */
+    ipAddress: text('ip_address'),
+    userAgent: text('user_agent'),
     createdAt: instant('created_at')
       .notNull()
       .default(sql`clock_timestamp()`),
@@ -33,6 +36,12 @@ export const messages = pgTable(
       'messages_status',
       sql`${table.status} IN ('opened', 'accepted', 'rejected', 'unavailable', 'unknown')`,
     ),
+    check('messages_ip_address', sql`length(${table.ipAddress}) <= 45`),
+    check('messages_user_agent', sql`length(${table.userAgent}) <= 256`),
+    index('messages_of_company').on(table.companyId, table.createdAt),
+    index('messages_with_context')
+      .on(table.createdAt)
+      .where(sql`${table.ipAddress} IS NOT NULL OR ${table.userAgent} IS NOT NULL`),
     index('messages_of_challenge')
       .on(table.challengeId)
       .where(sql`${table.challengeId} IS NOT NULL`),
@@ -58,6 +67,7 @@ export const attempts = pgTable(
     companyId: idText('company_id').notNull(),
     userId: idText('user_id').notNull(),
     purpose: text('purpose').notNull(),
+    action: text('action'),
     factorId: text('factor_id'),
     factorVersion: integer('factor_version'),
     channels: text('channels').array().notNull(),
@@ -65,6 +75,11 @@ export const attempts = pgTable(
     fingerprint: text('fingerprint'),
     tokenTtlSeconds: integer('token_ttl_seconds'),
     epoch: integer('epoch'),
+    /** Of an approval or a skip on a page: what it is exchanged by (decision 24). */
+    nonceDigest: text('nonce_digest'),
+    returnCodeHash: text('return_code_hash'),
+    /** The first exchange; the token's time is made of it. */
+    redeemedAt: instant('redeemed_at'),
     createdAt: instant('created_at')
       .notNull()
       .default(sql`clock_timestamp()`),
@@ -82,12 +97,27 @@ export const attempts = pgTable(
       'attempts_approval',
       sql`${table.outcome} <> 'approved' OR (${table.tokenTtlSeconds} IS NOT NULL AND ${table.epoch} IS NOT NULL)`,
     ),
+    check(
+      'attempts_redeemed',
+      sql`${table.redeemedAt} IS NULL OR (${table.outcome} = 'approved' AND ${table.returnCodeHash} IS NOT NULL)`,
+    ),
     index('attempts_failed')
       .on(table.challengeId)
       .where(sql`${table.outcome} = 'failed'`),
-    index('attempts_of_company').on(table.companyId, table.createdAt, table.seq),
+    // The outcome stands in it so that counting by day reads the index alone.
+    index('attempts_of_company').on(table.companyId, table.createdAt, table.seq, table.outcome),
+    index('attempts_of_person').on(table.companyId, table.userId, table.createdAt, table.seq),
   ],
 );
+
+/** Which step-ups were used, each once; `message_id` of a send that gives its use back when it is refused. */
+export const stepUpUses = pgTable('step_up_uses', {
+  challengeId: idText('challenge_id').primaryKey(),
+  usedAt: instant('used_at')
+    .notNull()
+    .default(sql`clock_timestamp()`),
+  messageId: idText('message_id'),
+});
 
 /** Triggers refuse UPDATE, DELETE and TRUNCATE to everybody (R064). */
 export const auditEvents = pgTable(
@@ -106,5 +136,12 @@ export const auditEvents = pgTable(
     correlationId: text('correlation_id').notNull(),
     facts: jsonb('facts').notNull(),
   },
-  (table) => [index('audit_events_of_company').on(table.companyId, table.at, table.id)],
+  (table) => [
+    index('audit_events_of_company').on(table.companyId, table.at, table.id),
+    index('audit_events_of_person').on(table.companyId, table.userId, table.at, table.id),
+    index('audit_events_of_kind').on(table.companyId, table.kind, table.at, table.id),
+    index('audit_events_of_actor')
+      .on(table.companyId, table.actorId, table.at, table.id)
+      .where(sql`${table.actorId} IS NOT NULL`),
+  ],
 );

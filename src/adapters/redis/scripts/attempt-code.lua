@@ -21,15 +21,16 @@
   ARGV[14]  Longest lock in milliseconds.
   ARGV[15]  Failures that disable an active factor.
   ARGV[16]  Failures that discard a pending factor.
-  ARGV[17]  Candidates: key id and digest by turns, separated by spaces.
+  ARGV[17]  Page the code was entered on; empty: through the API.
+  ARGV[18]  Candidates: key id and digest by turns, separated by spaces.
 
   Returns  {'not_found'} | {'malformed', code length} | {'idempotency_key_reused'}
-           {'ended', state} | {'code_not_sent'} | {'disabled'} | {'unknown_key'}
+           {'ended', state} | {'on_page'} | {'code_not_sent'} | {'disabled'} | {'unknown_key'}
            {'counter_missing', subject}
            {'locked', milliseconds to wait, milliseconds of life left, subject}
            {'mismatch', tries left, 1 when repeated else 0, subject}
            {'match', subject}
-           where subject is {company, user, purpose, factor, version, a | p, channels separated by commas, f while the send is in flight}.
+           where subject is {company, user, purpose, factor, version, a | p, channels separated by commas, f while the send is in flight, action | null}.
 ]]
 local time = ARGV[1] == '' and redis.call('TIME')
 local now = time and time[1] * 1000 + math.floor(time[2] / 1000) or tonumber(ARGV[1])
@@ -42,13 +43,13 @@ local state, length, nonce, owner = string.match(remembered, '^(%a)(%d+) (%S*) (
 if owner ~= client or nonce ~= ARGV[4] then return { 'not_found' } end
 if length ~= '0' and length ~= ARGV[5] then return { 'malformed', tonumber(length) } end
 
-local c = redis.call('HMGET', KEYS[1], 'co', 'us', 'pu', 'f', 'v', 'fs', 'cs', 'dl', 'ch', 'x', 't', 'k', 'd', 'w')
+local c = redis.call('HMGET', KEYS[1], 'co', 'us', 'pu', 'f', 'v', 'fs', 'cs', 'dl', 'ch', 'x', 't', 'k', 'd', 'w', 'ac', 'pg')
 local channels = c[7] or ''
 -- Whoever holds the code got it: a channel whose answer is not in yet counts too.
 if c[8] == 'f' and not string.find(',' .. channels .. ',', ',' .. c[9] .. ',', 1, true) then
   channels = channels == '' and c[9] or channels .. ',' .. c[9]
 end
-local subject = { c[1], c[2], c[3], c[4], c[5], c[6], channels, c[8] }
+local subject = { c[1], c[2], c[3], c[4], c[5], c[6], channels, c[8], c[15] }
 
 local previous = fingerprint ~= '' and redis.call('GET', KEYS[3])
 if previous then
@@ -60,6 +61,7 @@ end
 
 if state ~= 'p' then return { 'ended', state } end
 if not c[10] or tonumber(c[10]) <= now then return { 'ended', 'x' } end
+if (c[16] or '') ~= ARGV[17] then return { ARGV[17] == '' and 'on_page' or 'not_found' } end
 if not c[4] then return { 'code_not_sent' } end
 if tonumber(c[11]) >= tonumber(ARGV[11]) then return { 'ended', 'm' } end
 
@@ -81,7 +83,7 @@ if isActive and lockedUntil > now then return { 'locked', lockedUntil - now, c[1
 if not isActive and failures >= tonumber(ARGV[16]) then return { 'ended', 'm' } end
 
 local digest = false
-for keyId, candidate in string.gmatch(ARGV[17], '(%S+) (%S+)') do
+for keyId, candidate in string.gmatch(ARGV[18], '(%S+) (%S+)') do
   if keyId == c[12] then digest = candidate end
 end
 if not digest then return { 'unknown_key' } end

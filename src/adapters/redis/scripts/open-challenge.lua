@@ -30,13 +30,13 @@ local send, limits = cmd.send, cmd.limits
 local function view(id)
   local remembered = redis.call('GET', base .. 'e:' .. id)
   if not remembered then return false end
-  local state, client = string.match(remembered, '^(%a)%d+ %S* (.*)$')
-  local c = redis.call('HMGET', base .. 'c:' .. id, 'x', 'co', 'us', 'pu', 'sk', 'st', 't', 'k', 'l', 'f', 'v', 'fs', 'ds', 'ch', 'lo', 'dl', 'da', 'g')
+  local state, nonce, client = string.match(remembered, '^(%a)%d+ (%S*) (.*)$')
+  local c = redis.call('HMGET', base .. 'c:' .. id, 'x', 'co', 'us', 'pu', 'ac', 'pg', 'sk', 'st', 't', 'k', 'l', 'f', 'v', 'fs', 'ds', 'ch', 'lo', 'dl', 'da', 'g')
   if state == 'p' and (not c[1] or tonumber(c[1]) <= now) then state = 'x' end
-  if state ~= 'p' then return { id, state, client, now } end
-  local gap = c[18] and redis.call('GET', base .. 'g:' .. c[18])
-  local waitUntil = gap and string.match(gap, '^%d+ %d+ (%d+)') or c[17]
-  return { id, state, client, now, waitUntil, unpack(c, 1, 17) }
+  if state ~= 'p' then return { id, state, client, now, nonce } end
+  local gap = c[20] and redis.call('GET', base .. 'g:' .. c[20])
+  local waitUntil = gap and string.match(gap, '^%d+ %d+ (%d+)') or c[19]
+  return { id, state, client, now, nonce, waitUntil, unpack(c, 1, 19) }
 end
 
 local function inFlightFor(id)
@@ -111,6 +111,8 @@ local memoryMs = lifeMs + limits.endStateTtlMs
 redis.call('SET', KEYS[2], 'p' .. (send and send.codeLength or 0) .. ' ' .. (cmd.nonceDigest or '') .. ' ' .. cmd.clientId, 'PX', memoryMs)
 redis.call('HSET', KEYS[1], 'co', cmd.companyId, 'us', cmd.userId, 'pu', cmd.purpose, 'sk', cmd.canSkip,
   'st', send and 'p' or 'w', 't', 0, 'x', now + lifeMs, 'w', cmd.employeeKey)
+if cmd.action then redis.call('HSET', KEYS[1], 'ac', cmd.action) end
+if cmd.page then redis.call('HSET', KEYS[1], 'pg', cmd.page) end
 redis.call('PEXPIRE', KEYS[1], lifeMs)
 redis.call('ZADD', KEYS[3], now + lifeMs, cmd.id .. ' ' .. cmd.clientId)
 redis.call('PEXPIRE', KEYS[3], math.max(lifeMs, redis.call('PTTL', KEYS[3])))

@@ -10,10 +10,10 @@
   ARGV[4]  Client id.
 
   Returns  null                    none, foreign or forgotten
-           {id, state, client, now in milliseconds}   ended: a approved, c canceled, m max_attempts_reached, x expired
-           {id, 'p', client, now, resend possible from, expiry, company, user, purpose, can skip, w waiting | p pending,
+           {id, state, client, now in milliseconds, nonce digest}   ended: a approved, c canceled, m max_attempts_reached, x expired
+           {id, 'p', client, now, nonce digest, resend possible from, expiry, company, user, purpose, action, page, can skip, w waiting | p pending,
             tries used, key id, code length, factor, version, a active | p pending, destination, channel, locale,
-            f in flight | a accepted | u unknown, delivery updated at}   open; from the key id on null while it waits
+            f in flight | a accepted | u unknown, delivery updated at}   open; from the key id on null while it waits; action and page null where there is none
 ]]
 local time = ARGV[1] == '' and redis.call('TIME')
 local now = time and time[1] * 1000 + math.floor(time[2] / 1000) or tonumber(ARGV[1])
@@ -21,11 +21,11 @@ local base, id = ARGV[2], ARGV[3]
 
 local remembered = redis.call('GET', KEYS[2])
 if not remembered then return false end
-local state, client = string.match(remembered, '^(%a)%d+ %S* (.*)$')
+local state, nonce, client = string.match(remembered, '^(%a)%d+ (%S*) (.*)$')
 if client ~= ARGV[4] then return false end
-local c = redis.call('HMGET', KEYS[1], 'x', 'co', 'us', 'pu', 'sk', 'st', 't', 'k', 'l', 'f', 'v', 'fs', 'ds', 'ch', 'lo', 'dl', 'da', 'g')
+local c = redis.call('HMGET', KEYS[1], 'x', 'co', 'us', 'pu', 'ac', 'pg', 'sk', 'st', 't', 'k', 'l', 'f', 'v', 'fs', 'ds', 'ch', 'lo', 'dl', 'da', 'g')
 if state == 'p' and (not c[1] or tonumber(c[1]) <= now) then state = 'x' end
-if state ~= 'p' then return { id, state, client, now } end
-local gap = c[18] and redis.call('GET', base .. 'g:' .. c[18])
-local waitUntil = gap and string.match(gap, '^%d+ %d+ (%d+)') or c[17]
-return { id, state, client, now, waitUntil, unpack(c, 1, 17) }
+if state ~= 'p' then return { id, state, client, now, nonce } end
+local gap = c[20] and redis.call('GET', base .. 'g:' .. c[20])
+local waitUntil = gap and string.match(gap, '^%d+ %d+ (%d+)') or c[19]
+return { id, state, client, now, nonce, waitUntil, unpack(c, 1, 19) }

@@ -29,11 +29,11 @@ local c = redis.call('HMGET', KEYS[1], 'x', 'fs', 'ds', 'dl', 'lu', 'ch', 'cs', 
 if state == 'p' and (not c[1] or tonumber(c[1]) <= now) then state = 'x' end
 
 local function view()
-  if state ~= 'p' then return { cmd.id, state, client, now } end
-  local v = redis.call('HMGET', KEYS[1], 'x', 'co', 'us', 'pu', 'sk', 'st', 't', 'k', 'l', 'f', 'v', 'fs', 'ds', 'ch', 'lo', 'dl', 'da', 'g')
-  local gap = v[18] and redis.call('GET', base .. 'g:' .. v[18])
-  local waitUntil = gap and string.match(gap, '^%d+ %d+ (%d+)') or v[17]
-  return { cmd.id, state, client, now, waitUntil, unpack(v, 1, 17) }
+  if state ~= 'p' then return { cmd.id, state, client, now, nonce } end
+  local v = redis.call('HMGET', KEYS[1], 'x', 'co', 'us', 'pu', 'ac', 'pg', 'sk', 'st', 't', 'k', 'l', 'f', 'v', 'fs', 'ds', 'ch', 'lo', 'dl', 'da', 'g')
+  local gap = v[20] and redis.call('GET', base .. 'g:' .. v[20])
+  local waitUntil = gap and string.match(gap, '^%d+ %d+ (%d+)') or v[19]
+  return { cmd.id, state, client, now, nonce, waitUntil, unpack(v, 1, 19) }
 end
 
 local isInFlight = state == 'p' and c[4] == 'f' and tonumber(c[5]) > now

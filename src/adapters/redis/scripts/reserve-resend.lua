@@ -23,17 +23,17 @@ local send, limits = cmd.send, cmd.limits
 
 local remembered = redis.call('GET', KEYS[2])
 if not remembered then return { 'not_found' } end
-local state, client = string.match(remembered, '^(%a)%d+ %S* (.*)$')
+local state, nonce, client = string.match(remembered, '^(%a)%d+ (%S*) (.*)$')
 if client ~= cmd.clientId then return { 'not_found' } end
 local c = redis.call('HMGET', KEYS[1], 'x', 'st', 't', 'f', 'v', 'dl', 'lu', 'da', 'ch', 'cs', 'w')
 if state == 'p' and (not c[1] or tonumber(c[1]) <= now) then state = 'x' end
 
 local function view()
-  if state ~= 'p' then return { cmd.id, state, client, now } end
-  local v = redis.call('HMGET', KEYS[1], 'x', 'co', 'us', 'pu', 'sk', 'st', 't', 'k', 'l', 'f', 'v', 'fs', 'ds', 'ch', 'lo', 'dl', 'da', 'g')
-  local gap = v[18] and redis.call('GET', base .. 'g:' .. v[18])
-  local waitUntil = gap and string.match(gap, '^%d+ %d+ (%d+)') or v[17]
-  return { cmd.id, state, client, now, waitUntil, unpack(v, 1, 17) }
+  if state ~= 'p' then return { cmd.id, state, client, now, nonce } end
+  local v = redis.call('HMGET', KEYS[1], 'x', 'co', 'us', 'pu', 'ac', 'pg', 'sk', 'st', 't', 'k', 'l', 'f', 'v', 'fs', 'ds', 'ch', 'lo', 'dl', 'da', 'g')
+  local gap = v[20] and redis.call('GET', base .. 'g:' .. v[20])
+  local waitUntil = gap and string.match(gap, '^%d+ %d+ (%d+)') or v[19]
+  return { cmd.id, state, client, now, nonce, waitUntil, unpack(v, 1, 19) }
 end
 
 local isInFlight = state == 'p' and c[6] == 'f' and tonumber(c[7]) > now

@@ -1,0 +1,14 @@
+#!lua
+--[[
+  Changes fields of a page.
+
+  KEYS[1]  Page hash: cl client, co company, us user, pu purpose, ac action, nd nonce digest, ru return URL, sa state, lo locale, ch challenge, br browser.
+  ARGV[1]  Life in milliseconds; empty: as it is.
+  ARGV[2]  Field and value by turns, to the end.
+
+  Returns  1 changed, 0 no such page
+]]
+if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
+redis.call('HSET', KEYS[1], unpack(ARGV, 2))
+if ARGV[1] ~= '' then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
+return 1
