@@ -8,7 +8,7 @@ import type { RedisClient } from './script.js';
 import { parseRedisUrl, type RedisTarget } from './target.js';
 
 /** Longest wait for one reply; two of them fit into a request's deadline (R108). Milliseconds. */
-const COMMAND_TIMEOUT_MS = 700;
+const REPLY_TIMEOUT_MS = 700;
 /** Longest wait for one connection. Milliseconds. */
 const CONNECT_TIMEOUT_MS = 2_000;
 /** Longest wait for the first one, whatever the topology; a Cluster's own may never come. Milliseconds. */
@@ -27,7 +27,6 @@ const BOUNDED = {
   maxRetriesPerRequest: 0,
   autoResendUnfulfilledCommands: false,
   autoResubscribe: false,
-  commandTimeout: COMMAND_TIMEOUT_MS,
   connectTimeout: CONNECT_TIMEOUT_MS,
 } satisfies RedisOptions;
 
@@ -36,6 +35,8 @@ export interface ConnectOptions {
   readonly onError: (reason: string) => void;
   /** RESP version; 3 where nothing is said. Some proxies know only 2. */
   readonly protocol?: 2 | 3;
+  /** Longest wait for one reply; 700 where nothing is said. */
+  readonly replyTimeoutMs?: number;
 }
 
 /**
@@ -43,7 +44,7 @@ export interface ConnectOptions {
  * when that takes over five seconds; a malformed address throws a `TypeError` that does not repeat it.
  */
 export async function connectRedis(url: string, options: ConnectOptions): Promise<RedisClient> {
-  const redis = build(parseRedisUrl(url), options.protocol ?? 3);
+  const redis = build(parseRedisUrl(url), options);
   redis.on('error', (error: unknown) => options.onError(reasonOf(error)));
   try {
     await withDeadline(firstReady(redis), START_TIMEOUT_MS);
@@ -62,9 +63,11 @@ function firstReady(redis: RedisClient): Promise<void> {
   });
 }
 
-function build(target: RedisTarget, protocol: 2 | 3): RedisClient {
+function build(target: RedisTarget, options: ConnectOptions): RedisClient {
   const { credentials, tls } = target;
-  const common = { ...BOUNDED, protocol, ...credentials, ...(tls ? { tls: {} } : {}) };
+  const { protocol = 3, replyTimeoutMs: commandTimeout = REPLY_TIMEOUT_MS } = options;
+  const bounded = { ...BOUNDED, protocol, commandTimeout };
+  const common = { ...bounded, ...credentials, ...(tls ? { tls: {} } : {}) };
   switch (target.kind) {
     case 'single':
       return new Redis({ ...common, ...target.node, db: target.db, retryStrategy: backOff });
