@@ -3,13 +3,15 @@
 import { spawn, execFile, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 import { freePort } from './loopback.js';
 
 export const ROOT = join(import.meta.dirname, '../..');
 export const BIN = join(ROOT, 'dist/cli/main.js');
-const READY_MS = 60_000;
+const READY_MS = 180_000;
+const POLL_MS = 20;
 
 export interface ServiceSettings {
   readonly databaseUrl: string;
@@ -105,6 +107,8 @@ async function untilReady(
       () => false,
     );
     if (isReady) return;
+    // Leaves the processor to the service.
+    await pause(POLL_MS);
   }
   throw new Error(`the service did not become ready:\n${output()}`);
 }
