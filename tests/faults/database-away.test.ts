@@ -33,7 +33,7 @@ describe('PostgreSQL away in the middle of a sign-in', () => {
       while (again.status === 503) again = await login.verify(started.id, codeFor(phoneNumber));
       expect(again.status).toBe(200);
     },
-    60_000,
+    180_000,
   );
 
   it('charges no guess while it is known to be down (decision 5)', async () => {

@@ -46,5 +46,5 @@ describe('the data folder of an embedded service', () => {
       expect([name, pattern.exec(readFileSync(name, 'latin1'))?.[0]]).toEqual([name, undefined]);
     }
     remove();
-  }, 120_000);
+  }, 300_000);
 });

@@ -39,7 +39,7 @@ describe('a run with 200 eight-digit codes and 50 numbers at log level trace', (
       expect([where, pattern.exec(text)?.[0]]).toEqual([where, undefined]);
     }
     expect(pattern.test(`sent to ${numbers[0] ?? ''}.`)).toBe(true);
-  }, 240_000);
+  }, 900_000);
 
   /** Each number is enrolled, resent, mistyped, refused by the provider; four codes each. */
   async function useEverything(): Promise<void> {

@@ -40,7 +40,7 @@ it.each([
     expect(code).toBe(1);
     expect(stderr).toContain(`${setting}: cannot listen there (EADDRINUSE)`);
   },
-  60_000,
+  180_000,
 );
 
 it('R121: a port that somebody else has, embedded, and the data folder is free again', async () => {
@@ -66,7 +66,7 @@ it.each([
     expect(stderr).toMatch(/^assay: DATABASE_URL: PostgreSQL (refuses|has no)/m);
     expect(stderr).not.toContain(name);
   },
-  60_000,
+  180_000,
 );
 
 it('R121: a Redis that is away', async () => {

@@ -50,7 +50,7 @@ describe('an embedded service', () => {
       const left = readdirSync(at.env['ASSAY_DATA_DIR'] ?? '').sort();
       expect(left.filter((name) => !['database', 'master-key'].includes(name))).toEqual([]);
     },
-    60_000,
+    180_000,
   );
 });
 
@@ -81,6 +81,6 @@ describe('a production service whose Redis does not answer', () => {
       const ended = start(env, (kill) => void called.then(kill));
       expect(await ended).toMatchObject({ code: 0, signal: null });
     },
-    60_000,
+    180_000,
   );
 });

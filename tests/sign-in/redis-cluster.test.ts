@@ -27,5 +27,5 @@ describe('two instances on a Redis Cluster of three masters', () => {
       await estate.close();
       await cluster.stop();
     }
-  }, 120_000);
+  }, 300_000);
 });

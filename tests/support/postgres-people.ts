@@ -11,7 +11,7 @@ import * as data from './postgres-data.js';
 
 export const clock = { monotonicMs: () => performance.now() };
 /** Far enough that no test waits for it. */
-export const later = () => clock.monotonicMs() + 20_000;
+export const later = () => clock.monotonicMs() + 60_000;
 
 /** A company with this policy, or with its policy off. */
 export async function newCompany(
