@@ -106,6 +106,7 @@ CREATE TABLE "attempts" (
 	"company_id" text COLLATE "C" NOT NULL,
 	"user_id" text COLLATE "C" NOT NULL,
 	"purpose" text NOT NULL,
+	"action" text,
 	"factor_id" text,
 	"factor_version" integer,
 	"channels" text[] NOT NULL,
@@ -113,10 +114,14 @@ CREATE TABLE "attempts" (
 	"fingerprint" text,
 	"token_ttl_seconds" integer,
 	"epoch" integer,
+	"nonce_digest" text,
+	"return_code_hash" text,
+	"redeemed_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
 	CONSTRAINT "attempts_outcome" CHECK ("attempts"."outcome" IN ('approved', 'canceled', 'skipped', 'failed', 'locked', 'replayed', 'withdrawn')),
 	CONSTRAINT "attempts_ending" CHECK ("attempts"."outcome" NOT IN ('approved', 'canceled', 'skipped') OR "attempts"."id" = "attempts"."challenge_id"),
-	CONSTRAINT "attempts_approval" CHECK ("attempts"."outcome" <> 'approved' OR ("attempts"."token_ttl_seconds" IS NOT NULL AND "attempts"."epoch" IS NOT NULL))
+	CONSTRAINT "attempts_approval" CHECK ("attempts"."outcome" <> 'approved' OR ("attempts"."token_ttl_seconds" IS NOT NULL AND "attempts"."epoch" IS NOT NULL)),
+	CONSTRAINT "attempts_redeemed" CHECK ("attempts"."redeemed_at" IS NULL OR ("attempts"."outcome" = 'approved' AND "attempts"."return_code_hash" IS NOT NULL))
 );
 --> statement-breakpoint
 CREATE TABLE "audit_events" (
@@ -152,6 +157,12 @@ CREATE TABLE "messages" (
 	CONSTRAINT "messages_status" CHECK ("messages"."status" IN ('opened', 'accepted', 'rejected', 'unavailable', 'unknown')),
 	CONSTRAINT "messages_ip_address" CHECK (length("messages"."ip_address") <= 45),
 	CONSTRAINT "messages_user_agent" CHECK (length("messages"."user_agent") <= 256)
+);
+--> statement-breakpoint
+CREATE TABLE "step_up_uses" (
+	"challenge_id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"used_at" timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+	"message_id" text COLLATE "C"
 );
 --> statement-breakpoint
 CREATE TABLE "clients" (
