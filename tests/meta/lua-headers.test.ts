@@ -2,7 +2,9 @@
 
 import { projectFiles, readProjectFile } from '../support/project.js';
 
-const scripts = projectFiles('src/adapters/redis/scripts').filter((path) => path.endsWith('.lua'));
+const files = projectFiles('src/adapters/redis/scripts').filter((path) => path.endsWith('.lua'));
+const isPart = (path: string) => path.includes('/parts/');
+const scripts = files.filter((path) => !isPart(path));
 /** Adapters hand every limit over, so that domain/limits.ts is the one place that knows it. */
 const LIMIT = /[^\w.]\d{2,}[^\w.]/;
 
@@ -27,15 +29,25 @@ describe.each(scripts)('%s', (path) => {
     const clock = "local time = ARGV[1] == '' and redis.call('TIME')";
     expect(body.includes(clock)).toBe(asksTheTime);
   });
+});
 
-  it('holds no limit of its own', () => {
-    expect(
-      body
-        .replace(/^local now = .*$/m, '')
-        .split('\n')
-        .filter((line) => LIMIT.test(line.replace(/\[\d+\]|unpack\(.*\)/g, ''))),
-    ).toEqual([]);
+describe.each(files.filter(isPart))('%s', (path) => {
+  const text = readProjectFile(path);
+
+  it('says what it needs of the script that includes it, and touches only what it is given', () => {
+    expect(text).toMatch(/^--\[\[\n {2}\S[^\]]*\n {2}Needs {2}\S/);
+    expect(text).not.toMatch(/\b(?:KEYS|ARGV)\b/);
   });
+});
+
+it.each(files)('%s holds no limit of its own', (path) => {
+  const body = readProjectFile(path).split(/^\]\]$/m)[1] ?? '';
+  expect(
+    body
+      .replace(/^local now = .*$/m, '')
+      .split('\n')
+      .filter((line) => LIMIT.test(line.replace(/\[\d+\]|unpack\(.*\)/g, ''))),
+  ).toEqual([]);
 });
 
 it('finds the scripts', () => {

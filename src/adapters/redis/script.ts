@@ -18,11 +18,11 @@ export type Script = (
 ) => Promise<unknown>;
 
 /**
- * Loads scripts/<name>.lua. Reading is synchronous on purpose: a missing script fails the start.
+ * Loads scripts/<name>.lua, with the parts it includes. Reading is synchronous on purpose: a missing script fails the start.
  * NOSCRIPT means that nothing ran, so the second call is no repetition.
  */
 export function loadScript(name: string): Script {
-  const source = readFileSync(new URL(`./scripts/${name}.lua`, import.meta.url), 'utf8');
+  const source = readLua(name);
   const sha = createHash('sha1').update(source).digest('hex');
 
   return async (redis, keys, args) => {
@@ -37,6 +37,12 @@ export function loadScript(name: string): Script {
       throw redisError(error, name);
     }
   };
+}
+
+/** A line `-- include <part>` stands for the whole of parts/<part>.lua. */
+function readLua(name: string): string {
+  const text = readFileSync(new URL(`./scripts/${name}.lua`, import.meta.url), 'utf8');
+  return text.replace(/^-- include (\S+)$/gm, (_line, part: string) => readLua(`parts/${part}`));
 }
 
 function isUnknownScript(error: unknown): boolean {

@@ -26,6 +26,7 @@ local now = time and time[1] * 1000 + math.floor(time[2] / 1000) or tonumber(ARG
 local base = ARGV[2]
 local cmd = cjson.decode(ARGV[3])
 local send, limits = cmd.send, cmd.limits
+-- include sends
 
 local function view(id)
   local remembered = redis.call('GET', base .. 'e:' .. id)
@@ -66,19 +67,8 @@ if cmd.nonceKey then
 end
 
 if send then
-  local lockedUntil = send.lockedForMs > 0 and now + send.lockedForMs or 0
-  local failures = send.failures
-  local c = redis.call('HMGET', KEYS[4], 'e', 'f', 'l')
-  local epoch = tonumber(c[1] or -1)
-  if epoch >= send.epoch then
-    if epoch > send.epoch then failures, lockedUntil = 0, 0 end
-    failures, lockedUntil = math.max(failures, tonumber(c[2])), math.max(lockedUntil, tonumber(c[3]))
-  end
-  redis.call('HSET', KEYS[4], 'e', math.max(epoch, send.epoch), 'f', failures, 'l', lockedUntil)
-  redis.call('PEXPIRE', KEYS[4], limits.counterTtlMs)
-  local isActive = send.factorState == 'a'
-  if isActive and failures >= limits.disableAt then return { 'disabled' } end
-  if isActive and lockedUntil > now then return { 'locked', lockedUntil - now } end
+  local refused = takeCounter(KEYS[4])
+  if refused then return refused end
 end
 
 redis.call('ZREMRANGEBYSCORE', KEYS[3], '-inf', now)
@@ -92,18 +82,9 @@ for i = 1, #members, 2 do
 end
 if openOnes >= limits.openChallenges then return { 'limit', 'open_challenges', earliest - now } end
 
-local gap, sends = false, 0
 if send then
-  gap = redis.call('GET', KEYS[5])
-  if gap then
-    local count, _, waitUntil = string.match(gap, '^(%d+) (%d+) (%d+)')
-    if tonumber(waitUntil) > now then return { 'cooldown', waitUntil - now } end
-    sends = tonumber(count)
-  end
-  local oldest = redis.call('LINDEX', KEYS[6], limits.sendTries - 1)
-  if oldest and oldest + limits.sendTriesWindowMs > now then
-    return { 'limit', 'send_tries', oldest + limits.sendTriesWindowMs - now }
-  end
+  local refused = refusedSend(KEYS[5], KEYS[6])
+  if refused then return refused end
 end
 
 local lifeMs = send and send.ttlMs or limits.waitingTtlMs
@@ -123,13 +104,9 @@ end
 if cmd.fingerprint then redis.call('SET', KEYS[7], cmd.id .. ' ' .. cmd.fingerprint, 'PX', limits.idempotencyMs) end
 if not send then return { 'opened', view(cmd.id) } end
 
-redis.call('LPUSH', KEYS[6], now)
-redis.call('LTRIM', KEYS[6], 0, limits.sendTries - 1)
-redis.call('PEXPIRE', KEYS[6], limits.sendTriesWindowMs)
-local waitMs = math.min(limits.gapMs * 2 ^ sends, limits.gapMaxMs)
-redis.call('SET', KEYS[5], string.format('%d %d %d %s', sends + 1, now, now + waitMs, send.messageId), 'PX', limits.gapResetMs)
+local gap = takeSend(KEYS[5], KEYS[6])
 redis.call('HSET', KEYS[1], 'k', send.keyId, 'd', send.digest, 'l', send.codeLength, 'f', send.factorId, 'v', send.factorVersion,
   'fs', send.factorState, 'ds', 0, 'g', cmd.employeeKey .. ':' .. send.numberHash, 'ch', send.channel, 'lo', send.locale, 'dl', 'f', 'da', now)
-redis.call('HSET', KEYS[1], 'm', send.messageId, 'rk', 'o', 'lu', now + limits.sendLeaseMs, 'pga', gap or '')
+redis.call('HSET', KEYS[1], 'm', send.messageId, 'rk', 'o', 'lu', now + limits.sendLeaseMs, 'pga', gap)
 if cmd.fingerprint then redis.call('HSET', KEYS[1], 'ik', cmd.idempotencyKey) end
 return { 'opened', view(cmd.id) }

@@ -20,6 +20,7 @@ local now = time and time[1] * 1000 + math.floor(time[2] / 1000) or tonumber(ARG
 local base = ARGV[2]
 local cmd = cjson.decode(ARGV[3])
 local send, limits = cmd.send, cmd.limits
+-- include sends
 
 local remembered = redis.call('GET', KEYS[2])
 if not remembered then return { 'not_found' } end
@@ -49,36 +50,13 @@ local destination = c[3] and c[3] + 1 or 0
 if destination >= limits.destinations then return { 'destinations_used_up' } end
 if destination ~= cmd.destination then return { 'conflict' } end
 
-local counter = base .. 'f:' .. send.factorId
-local failures, lockedUntil = send.failures, send.lockedForMs > 0 and now + send.lockedForMs or 0
-local known = redis.call('HMGET', counter, 'e', 'f', 'l')
-local epoch = tonumber(known[1] or -1)
-if epoch >= send.epoch then
-  if epoch > send.epoch then failures, lockedUntil = 0, 0 end
-  failures, lockedUntil = math.max(failures, tonumber(known[2])), math.max(lockedUntil, tonumber(known[3]))
-end
-redis.call('HSET', counter, 'e', math.max(epoch, send.epoch), 'f', failures, 'l', lockedUntil)
-redis.call('PEXPIRE', counter, limits.counterTtlMs)
+takeCounter(base .. 'f:' .. send.factorId)
 
 local gapName = c[8] .. ':' .. send.numberHash
-local gapKey = base .. 'g:' .. gapName
-local gap, sends = redis.call('GET', gapKey), 0
-if gap then
-  local count, _, waitUntil = string.match(gap, '^(%d+) (%d+) (%d+)')
-  if tonumber(waitUntil) > now then return { 'cooldown', waitUntil - now } end
-  sends = tonumber(count)
-end
-local tries = base .. 's:' .. c[8] .. ':' .. client
-local oldest = redis.call('LINDEX', tries, limits.sendTries - 1)
-if oldest and oldest + limits.sendTriesWindowMs > now then
-  return { 'limit', 'send_tries', oldest + limits.sendTriesWindowMs - now }
-end
-
-redis.call('LPUSH', tries, now)
-redis.call('LTRIM', tries, 0, limits.sendTries - 1)
-redis.call('PEXPIRE', tries, limits.sendTriesWindowMs)
-local waitMs = math.min(limits.gapMs * 2 ^ sends, limits.gapMaxMs)
-redis.call('SET', gapKey, string.format('%d %d %d %s', sends + 1, now, now + waitMs, send.messageId), 'PX', limits.gapResetMs)
+local gapKey, triesKey = base .. 'g:' .. gapName, base .. 's:' .. c[8] .. ':' .. client
+local refused = refusedSend(gapKey, triesKey)
+if refused then return refused end
+local gap = takeSend(gapKey, triesKey)
 
 -- An earlier send whose end nobody told counts as unknown: it may have arrived.
 if c[4] == 'f' then
@@ -95,7 +73,7 @@ for _, field in ipairs({ 'k', 'd', 'l', 'f', 'v', 'fs', 'ds', 'ch', 'lo', 'dl', 
 end
 redis.call('HSET', KEYS[1], 'k', send.keyId, 'd', send.digest, 'l', send.codeLength, 'f', send.factorId, 'v', send.factorVersion,
   'fs', send.factorState, 'ds', destination, 'ch', send.channel, 'lo', send.locale, 'dl', 'f', 'da', now, 'g', gapName, 'x', now + send.ttlMs, 'st', 'p')
-redis.call('HSET', KEYS[1], 'pga', gap or '', 'm', send.messageId, 'rk', 'd', 'lu', now + limits.sendLeaseMs)
+redis.call('HSET', KEYS[1], 'pga', gap, 'm', send.messageId, 'rk', 'd', 'lu', now + limits.sendLeaseMs)
 redis.call('PEXPIRE', KEYS[1], send.ttlMs)
 local memoryMs = math.max(redis.call('PTTL', KEYS[2]), send.ttlMs + limits.endStateTtlMs)
 redis.call('SET', KEYS[2], 'p' .. send.codeLength .. ' ' .. nonce .. ' ' .. client, 'PX', memoryMs)

@@ -20,6 +20,7 @@ local now = time and time[1] * 1000 + math.floor(time[2] / 1000) or tonumber(ARG
 local base = ARGV[2]
 local cmd = cjson.decode(ARGV[3])
 local send, limits = cmd.send, cmd.limits
+-- include sends
 
 local remembered = redis.call('GET', KEYS[2])
 if not remembered then return { 'not_found' } end
@@ -48,38 +49,15 @@ if isInFlight then return { 'in_flight', c[7] - now } end
 if c[4] ~= send.factorId or tonumber(c[5]) ~= send.factorVersion then return { 'conflict' } end
 
 local counter = base .. (send.factorState == 'a' and 'u:' .. c[11] or 'f:' .. send.factorId)
-local failures, lockedUntil = send.failures, send.lockedForMs > 0 and now + send.lockedForMs or 0
-local known = redis.call('HMGET', counter, 'e', 'f', 'l')
-local epoch = tonumber(known[1] or -1)
-if epoch >= send.epoch then
-  if epoch > send.epoch then failures, lockedUntil = 0, 0 end
-  failures, lockedUntil = math.max(failures, tonumber(known[2])), math.max(lockedUntil, tonumber(known[3]))
-end
-redis.call('HSET', counter, 'e', math.max(epoch, send.epoch), 'f', failures, 'l', lockedUntil)
-redis.call('PEXPIRE', counter, limits.counterTtlMs)
-if send.factorState == 'a' and failures >= limits.disableAt then return { 'disabled' } end
-if send.factorState == 'a' and lockedUntil > now then return { 'locked', lockedUntil - now } end
+local refused = takeCounter(counter)
+if refused then return refused end
 
 if c[1] - now < limits.resendMinLifeMs then return { 'expiring' } end
 local gapName = c[11] .. ':' .. send.numberHash
-local gapKey = base .. 'g:' .. gapName
-local gap, sends = redis.call('GET', gapKey), 0
-if gap then
-  local count, _, waitUntil = string.match(gap, '^(%d+) (%d+) (%d+)')
-  if tonumber(waitUntil) > now then return { 'cooldown', waitUntil - now } end
-  sends = tonumber(count)
-end
-local tries = base .. 's:' .. c[11] .. ':' .. client
-local oldest = redis.call('LINDEX', tries, limits.sendTries - 1)
-if oldest and oldest + limits.sendTriesWindowMs > now then
-  return { 'limit', 'send_tries', oldest + limits.sendTriesWindowMs - now }
-end
-
-redis.call('LPUSH', tries, now)
-redis.call('LTRIM', tries, 0, limits.sendTries - 1)
-redis.call('PEXPIRE', tries, limits.sendTriesWindowMs)
-local waitMs = math.min(limits.gapMs * 2 ^ sends, limits.gapMaxMs)
-redis.call('SET', gapKey, string.format('%d %d %d %s', sends + 1, now, now + waitMs, send.messageId), 'PX', limits.gapResetMs)
+local gapKey, triesKey = base .. 'g:' .. gapName, base .. 's:' .. c[11] .. ':' .. client
+refused = refusedSend(gapKey, triesKey)
+if refused then return refused end
+local gap = takeSend(gapKey, triesKey)
 
 -- An earlier send whose end nobody told counts as unknown: it may have arrived.
 if c[6] == 'f' then
@@ -93,7 +71,7 @@ end
 for _, field in ipairs({ 'ch', 'lo', 'dl', 'da', 'g' }) do
   redis.call('HSET', KEYS[1], 'p' .. field, redis.call('HGET', KEYS[1], field))
 end
-redis.call('HSET', KEYS[1], 'pga', gap or '', 'g', gapName, 'ch', send.channel, 'lo', send.locale, 'dl', 'f', 'da', now,
+redis.call('HSET', KEYS[1], 'pga', gap, 'g', gapName, 'ch', send.channel, 'lo', send.locale, 'dl', 'f', 'da', now,
   'm', send.messageId, 'rk', 'r', 'lu', now + limits.sendLeaseMs)
 if cmd.fingerprint then
   redis.call('SET', KEYS[3], cmd.fingerprint, 'PX', limits.idempotencyMs)
