@@ -2,17 +2,14 @@
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 
-const MEDIA_TYPES = {
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-} as const;
+/** The one stylesheet, in the order of its parts. */
+const STYLES = ['base', 'frame', 'form', 'button', 'notice', 'table', 'media'] as const;
 
-/** Files in `src/pages/assets`; a page names its scripts by these names. */
-const FILES = ['page.css', 'page.js'] as const;
-export type AssetName = (typeof FILES)[number];
-export type ScriptName = Extract<AssetName, `${string}.js`>;
+/** Files in `src/pages/assets`; a page names those it needs besides page.js. */
+const SCRIPTS = ['page.js'] as const;
+export type ScriptName = (typeof SCRIPTS)[number];
 
 export interface Asset {
   readonly mediaType: string;
@@ -21,7 +18,7 @@ export interface Asset {
 
 export interface Assets {
   /** The address of a file, which names its content: `/assets/page.<hash>.css`. */
-  path(name: AssetName): string;
+  path(name: 'page.css' | ScriptName): string;
   find(path: string): Asset | undefined;
 }
 
@@ -29,19 +26,23 @@ export interface Assets {
 const HASH_CHARACTERS = 16;
 
 export function loadAssets(folder = join(import.meta.dirname, 'assets')): Assets {
-  const loaded = FILES.map((name) => load(folder, name));
-  const paths = new Map<AssetName, string>(loaded.map(({ name, path }) => [name, path]));
-  const files = new Map<string, Asset>(loaded.map(({ path, asset }) => [path, asset]));
+  const read = (name: string) => readFileSync(join(folder, name));
+  const styles = Buffer.concat(STYLES.map((part) => read(`styles/${part}.css`)));
+  const loaded = new Map([
+    ['page.css', address('page', 'css', styles)],
+    ...SCRIPTS.map((name) => [name, address(name.slice(0, -3), 'js', read(name))] as const),
+  ]);
+  const files = new Map([...loaded.values()].map(({ path, asset }) => [path, asset]));
   return {
-    path: (name) => paths.get(name) ?? '',
+    path: (name) => loaded.get(name)?.path ?? '',
     find: (path) => files.get(path),
   };
 }
 
-function load(folder: string, name: AssetName) {
-  const bytes = readFileSync(join(folder, name));
+const MEDIA_TYPES = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8' };
+
+function address(name: string, extension: 'css' | 'js', bytes: Uint8Array) {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, HASH_CHARACTERS);
-  const extension = extname(name) === '.css' ? '.css' : '.js';
-  const path = `/assets/${name.slice(0, -extension.length)}.${hash}${extension}`;
-  return { name, path, asset: { bytes, mediaType: MEDIA_TYPES[extension] } };
+  const asset: Asset = { mediaType: MEDIA_TYPES[extension], bytes };
+  return { path: `/assets/${name}.${hash}.${extension}`, asset };
 }

@@ -11,12 +11,16 @@ export interface ButtonProps {
   readonly value?: string;
   /** Seconds until it can be used: a countdown where scripts run, and enforced by the server anyway. */
   readonly waitSeconds?: number;
+  /** The id of the `LiveRegion` that tells, once, that the wait is over. */
+  readonly waitStatus?: string;
   readonly children: ComponentChildren;
 }
 
-export function Button({ kind = 'primary', waitSeconds, children, ...rest }: ButtonProps): VNode {
+export function Button(props: ButtonProps): VNode {
+  const { kind = 'primary', waitSeconds, waitStatus, children, ...rest } = props;
+  const wait = { 'data-wait': waitSeconds, 'data-wait-status': waitStatus };
   return (
-    <button type="submit" class={`button ${kind}`} data-wait={waitSeconds} {...rest}>
+    <button type="submit" class={`button ${kind}`} {...wait} {...rest}>
       {children}
     </button>
   );
