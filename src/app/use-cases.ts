@@ -24,7 +24,6 @@ import type { Company, CompanyProfile } from './ports/company-store.js';
 import type { EmployeeFilter } from './ports/employee-store.js';
 import type { Page, PageRequest } from './ports/page.js';
 import type { TokenPurpose } from '../domain/token.js';
-import type { PageUseCases } from './pages/page-use-cases.js';
 import type { PortalUseCases } from './portal/portal-use-cases.js';
 
 /**
@@ -150,7 +149,7 @@ export interface ImportInput {
   readonly complete: boolean;
 }
 
-export type UseCases = SignInUseCases & PageUseCases & PortalUseCases & AdministrationUseCases;
+export type UseCases = SignInUseCases & PortalUseCases & AdministrationUseCases;
 
 /** The actor of commands run by the operator. */
 export const OPERATOR: Actor = { role: 'operator', id: 'cli' };

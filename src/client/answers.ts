@@ -59,3 +59,9 @@ export type VerifyAnswer = Approved | Refused | Unavailable;
 export type SendAnswer = PendingAnswer | Refused | Unavailable;
 export type ChallengeAnswer = PendingAnswer | EnrolmentAnswer | EndedAnswer | Refused | Unavailable;
 export type CancelAnswer = EndedAnswer | Refused | Unavailable;
+
+export type PortalSessionAnswer =
+  | { readonly outcome: 'opened'; readonly url: string; readonly expiresAt: Date }
+  | Refused
+  | Unavailable;
+export type PortalEndedAnswer = { readonly outcome: 'ended' } | Refused | Unavailable;

@@ -13,6 +13,7 @@ import type {
   Unavailable,
   VerifyAnswer,
 } from './answers.js';
+import { makePortalCalls, type PortalCalls } from './portal-calls.js';
 import { readAnswer, type Exchange, type ReadSuccess } from './read-answer.js';
 import {
   firstOf,
@@ -51,7 +52,7 @@ export interface VerifyInput {
 export type EnrolInput = Schemas['EnrolPhone'] & { readonly challengeId: string };
 
 /** No method throws for what Assay or the network does; each answers by `outcome`. */
-export interface AssayClient {
+export interface AssayClient extends PortalCalls {
   startChallenge(input: Schemas['StartChallenge'], call?: CallOptions): Promise<StartAnswer>;
   /** Nothing but `approved` is an approval. */
   verify(input: VerifyInput, call?: CallOptions): Promise<VerifyAnswer>;
@@ -91,6 +92,7 @@ export function createAssayClient(options: AssayClientOptions): AssayClient {
       ),
     getChallenge: (challengeId) =>
       readAnswer(() => GET(CHALLENGE, at(challengeId, {})), readStanding, null),
+    ...makePortalCalls(api),
   };
 }
 

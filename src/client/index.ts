@@ -16,6 +16,8 @@ export type {
   EnrolmentAnswer,
   NotRequired,
   PendingAnswer,
+  PortalEndedAnswer,
+  PortalSessionAnswer,
   Problem,
   Refused,
   SendAnswer,
@@ -23,6 +25,7 @@ export type {
   Unavailable,
   VerifyAnswer,
 } from './answers.js';
+export type { EndPortalInput, PortalCalls } from './portal-calls.js';
 export type { JwksDocument } from './jwks.js';
 export { JwksSource } from './jwks-source.js';
 export type { JwksSourceOptions } from './jwks-source.js';

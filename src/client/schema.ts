@@ -256,7 +256,7 @@ export interface paths {
     put?: never;
     /**
      * Invite one person to enrol
-     * @description Each call opens one enrolment until `expiresAt` (7 days unless given).
+     * @description Each call opens one enrolment until `expiresAt` (7 days unless given, 90 days at most).
      */
     post: operations['grantEnrolment'];
     delete?: never;
@@ -280,6 +280,37 @@ export interface paths {
      */
     post: operations['resetEmployee'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/portal-sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Let a person into the hosted pages
+     * @description Redirect the person you have just signed in to `url`: it works once, within five minutes, when they press
+     *     "Continue". Roles open different pages: `employee` their own account, `support` help for others, `admin` the
+     *     console. Support and administrators enter a code before anything is shown; an administrator without a factor
+     *     is given leave to enrol by this call. The scope is that of the role: `portal:employee`, `portal:support` or
+     *     `portal:admin`. Whoever holds `portal:admin` can switch a company's two-factor sign-in off; each call is
+     *     an audit event. The person need not be known before.
+     */
+    post: operations['openPortalSession'];
+    /**
+     * End a person's portal sessions
+     * @description Call it when a role is lost: links and sessions of the person end at once, whichever client opened them.
+     *     `portal:admin` ends those of any role; `portal:employee` and `portal:support` those of their own role, which
+     *     must then be named. A repeat is answered alike.
+     */
+    delete: operations['endPortalSessions'];
     options?: never;
     head?: never;
     patch?: never;
@@ -474,7 +505,7 @@ export interface components {
       reason: components['schemas']['Reason'];
       /**
        * Format: date-time
-       * @description Seven days from now where left out.
+       * @description Seven days from now where left out; at most 90 days ahead.
        */
       expiresAt?: string;
     };
@@ -635,6 +666,21 @@ export interface components {
       expiresAt: components['schemas']['Instant'];
     };
     /** @enum {string} */
+    PortalRole: 'employee' | 'support' | 'admin';
+    OpenPortalSession: {
+      companyId: components['schemas']['CallerId'];
+      userId: components['schemas']['CallerId'];
+      role: components['schemas']['PortalRole'];
+      /** @description Required for support; stands in the company's audit. */
+      reason?: components['schemas']['Reason'];
+      locale?: components['schemas']['Locale'];
+    };
+    PortalSession: {
+      /** @description Redirect the person there. Works once. */
+      url: string;
+      expiresAt: components['schemas']['Instant'];
+    };
+    /** @enum {string} */
     AuditKind:
       | 'challenge.enrolment_required'
       | 'challenge.not_required'
@@ -654,6 +700,9 @@ export interface components {
       | 'factor.reset'
       | 'enrolment.granted'
       | 'employee.listed'
+      | 'portal.opened'
+      | 'portal.entered'
+      | 'portal.ended'
       | 'company.created'
       | 'company.changed'
       | 'policy.changed'
@@ -695,7 +744,7 @@ export interface components {
         y: string;
       }[];
     };
-    /** @description RFC 9457. `code` is the last part of `type`. */
+    /** @description RFC 9457. `type` names the kind of problem and resolves to nothing; `code` is its last part. */
     Problem: {
       /** Format: uri */
       type: string;
@@ -2013,6 +2062,88 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       422: components['responses']['KeyReused'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['TemporarilyUnavailable'];
+    };
+  };
+  openPortalSession: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description Who causes the call, as the caller knows them.
+         * @example admin:a-17
+         */
+        'Assay-Actor': components['parameters']['Actor'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpenPortalSession'];
+      };
+    };
+    responses: {
+      /** @description The link, once. */
+      201: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PortalSession'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['CompanyNotFound'];
+      406: components['responses']['NotAcceptable'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['TemporarilyUnavailable'];
+    };
+  };
+  endPortalSessions: {
+    parameters: {
+      query: {
+        /** @example acme */
+        companyId: components['schemas']['CallerId'];
+        /** @example u-1042 */
+        userId: components['schemas']['CallerId'];
+        /**
+         * @description Only sessions in this role; in every role where left out.
+         * @example admin
+         */
+        role?: components['schemas']['PortalRole'];
+      };
+      header: {
+        /**
+         * @description Who causes the call, as the caller knows them.
+         * @example admin:a-17
+         */
+        'Assay-Actor': components['parameters']['Actor'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description None is left. */
+      204: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['CompanyNotFound'];
+      406: components['responses']['NotAcceptable'];
       500: components['responses']['InternalError'];
       503: components['responses']['TemporarilyUnavailable'];
     };

@@ -55,6 +55,9 @@ export async function openOperator(
   const administration = makeAdministrationUseCases({
     ...durable,
     challenges: { cancelAll: async (who) => (await openPending()).challenges.cancelAll(who) },
+    portalSessions: {
+      end: async (who, roles) => (await openPending()).portalSessions.end(who, roles),
+    },
     sender: sending.sender,
     rules: rulesOf(loaded.config),
     events,

@@ -8,6 +8,7 @@ import { makeAdministrationUseCases, makeSignInUseCases } from '../app/make-use-
 import { makePageUseCases } from '../app/pages/make-page-use-cases.js';
 import { makePortal, makePortalUseCases } from '../app/portal/make-portal.js';
 import type { Portal } from '../app/portal/portal.js';
+import type { PageUseCases } from '../app/pages/page-use-cases.js';
 import type { ServiceEvents } from '../app/ports/service-events.js';
 import type { ReportUseCases } from '../app/report-use-cases.js';
 import { makeTokenSigner } from '../app/tokens/token-signer.js';
@@ -27,7 +28,7 @@ export interface Parts {
   readonly durable: Durable;
   readonly pending: PendingStore;
   readonly sending: Sending;
-  readonly useCases: UseCases & ReportUseCases;
+  readonly useCases: UseCases & PageUseCases & ReportUseCases;
   /** For the pages alone. */
   readonly portal: Portal;
   close(): Promise<void>;

@@ -29,6 +29,8 @@ export function authenticate(req: Request, res: Response, by: Authenticator): Cl
   return client;
 }
 
-export function requireScope(client: Client, scope: Scope): void {
-  if (!client.scopes.includes(scope)) throw new RefusalError('forbidden', { requiredScope: scope });
+/** One of several is enough; a refusal names them all. */
+export function requireScope(client: Client, scopes: readonly Scope[]): void {
+  if (!scopes.some((scope) => client.scopes.includes(scope)))
+    throw new RefusalError('forbidden', { requiredScope: scopes.join(' or ') });
 }

@@ -22,6 +22,29 @@ describe('what is sent', () => {
     );
   });
 
+  it('opens a link into the portal and ends what came of it, each for an actor', async () => {
+    const url = 'https://assay.example/portal/x';
+    const expiresAt = '2026-11-22T09:35:00.000Z';
+    const gone = () => new Response(null, { status: 204 });
+    const assay = new FakeAssay([json(201, { url, expiresAt }), gone(), gone(), json(200, {})]);
+    const person = { companyId: 'acme', userId: 'u-1' };
+    const opened = await assay.client.openPortalSession({ ...person, role: 'admin' }, 'admin:u-1');
+    expect(opened).toEqual({ outcome: 'opened', url, expiresAt: new Date(expiresAt) });
+    const end = (more: object) =>
+      assay.client.endPortalSessions({ ...person, ...more }, 'system:hr');
+    expect(await end({})).toEqual({ outcome: 'ended' });
+    expect(await end({ role: 'admin' })).toEqual({ outcome: 'ended' });
+    expect(await end({})).toMatchObject({ outcome: 'unavailable', reason: 'unrecognised' });
+    expect(assay.requests.map(({ request }) => [request.method, request.url.slice(21)])).toEqual([
+      ['POST', '/v1/portal-sessions'],
+      ['DELETE', '/v1/portal-sessions?companyId=acme&userId=u-1'],
+      ['DELETE', '/v1/portal-sessions?companyId=acme&userId=u-1&role=admin'],
+      ['DELETE', '/v1/portal-sessions?companyId=acme&userId=u-1'],
+    ]);
+    expect(assay.header(0, 'assay-actor')).toBe('admin:u-1');
+    expect(assay.header(1, 'assay-actor')).toBe('system:hr');
+  });
+
   it('has each call in its place', async () => {
     const assay = new FakeAssay([
       json(201, PENDING),

@@ -93,10 +93,10 @@ describe('openapi.yaml', () => {
   it.each(OPERATIONS)(
     '$id: names the scope, the actor and the key that the route asks for',
     (operation) => {
-      const { scope, actor, isIdempotent } = operation;
+      const { scopes, actor, isIdempotent } = operation;
       const headers = parametersOf(operation).filter((each) => each['in'] === 'header');
       const actorHeader = headers.find(({ name }) => name === 'Assay-Actor');
-      expect(nodeOf(operation)['security']).toEqual([{ bearer: [scope] }]);
+      expect(nodeOf(operation)['security']).toEqual(scopes.map((scope) => ({ bearer: [scope] })));
       expect(actorHeader?.['required'] === true).toBe(actor === 'required');
       expect(headers.some(({ name }) => name === 'Idempotency-Key')).toBe(isIdempotent);
     },

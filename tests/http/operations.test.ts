@@ -67,6 +67,14 @@ const ONE_OF_EACH: readonly (Sent & { readonly status: number })[] = [
     ...{ method: 'POST', path: `${EMPLOYEE}/reset`, headers: ACTOR, status: 200 },
     body: { reason: 'Lost' },
   },
+  {
+    ...{ method: 'POST', path: '/v1/portal-sessions', headers: ACTOR, status: 201 },
+    body: { ...START, role: 'employee' },
+  },
+  {
+    ...{ method: 'DELETE', headers: ACTOR, status: 204 },
+    path: '/v1/portal-sessions?companyId=acme&userId=u-1&role=employee',
+  },
   { path: '/v1/companies/acme/audit-events?kind=policy.changed', status: 200 },
   { path: '/.well-known/jwks.json', status: 200 },
   { path: '/openapi.yaml', status: 200 },
@@ -144,6 +152,26 @@ describe('the operations', () => {
       ...{ displayName: 'Acme', defaultCountry: 'GB', locale: 'en', timeZone: 'UTC' },
       ...{ supportText: null, branding: { accentColor: '#0a5fff', logoUrl: null } },
     });
+  });
+
+  it('hand over whom to let in and whom to put out, with null for what was left out', async () => {
+    const url = 'https://assay.test/portal/x';
+    const opened = spy('openPortalSession', { url, expiresAt: new Date(0) });
+    const ended = spy('endPortalSessions', undefined);
+    const path = '/v1/portal-sessions';
+    const answers = await withApi({ ...opened.useCases, ...ended.useCases }, async (api) => [
+      await api.send({ method: 'POST', path, headers: ACTOR, body: { ...START, role: 'admin' } }),
+      await api.send({
+        ...{ method: 'DELETE', headers: ACTOR },
+        path: `${path}?companyId=acme&userId=u-1`,
+      }),
+    ]);
+    expect(answers[0]?.json).toEqual({ url, expiresAt: '1970-01-01T00:00:00.000Z' });
+    expect(answers[1]).toMatchObject({ status: 204, text: '' });
+    expect(answers[1]?.headers['content-type']).toBeUndefined();
+    const input = { ...START, role: 'admin', reason: null, locale: null };
+    expect(opened.calls).toEqual([[expect.anything(), input]]);
+    expect(ended.calls).toEqual([[expect.anything(), START, null]]);
   });
 
   it('page by fifty unless told otherwise', async () => {

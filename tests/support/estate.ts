@@ -8,7 +8,8 @@ import { portOf, startTcpProxy, type TcpProxy } from './tcp-proxy.js';
 import { startTwilioStandIn, type TwilioStandIn } from './twilio-stand-in.js';
 
 const SCOPES =
-  'challenges,companies,policies:read,policies:write,employees:read,employees:manage,audit';
+  'challenges,companies,policies:read,policies:write,employees:read,employees:manage,audit,' +
+  'portal:employee,portal:support,portal:admin';
 
 export interface Estate {
   readonly database: PostgresTestDatabase;

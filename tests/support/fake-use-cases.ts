@@ -25,8 +25,8 @@ export const PENDING: PendingAnswer = {
 };
 
 export const APPROVED: ApprovedAnswer = {
-  ...{ status: 'approved', challengeId: ID, companyId, userId, nonce: null, token: 'a.b.c' },
-  tokenExpiresAt: NOON,
+  ...{ status: 'approved', challengeId: ID, companyId, userId, nonce: null },
+  signed: { token: 'a.b.c', expiresAt: NOON },
 };
 
 const CANCELED: EndedAnswer = { id: ID, status: 'canceled' };
@@ -55,6 +55,7 @@ export const fakeUseCases: UseCases = {
   resendCode: async () => PENDING,
   cancelChallenge: async () => CANCELED,
   enrolPhone: async () => PENDING,
+  redeemChallenge: async () => APPROVED,
   putCompany: async () => ({ created: true, company: COMPANY }),
   getCompany: async () => COMPANY,
   listCompanies: async () => ({ items: [COMPANY], nextCursor: null }),
@@ -66,6 +67,8 @@ export const fakeUseCases: UseCases = {
   putEmployee: async () => ({ created: true, employee: EMPLOYEE }),
   grantEnrolment: async () => ({ ...GRANT, kind: 'invitation' }),
   resetEmployee: async () => GRANT,
+  openPortalSession: async () => ({ url: 'https://assay.test/portal/x', expiresAt: NOON }),
+  endPortalSessions: async () => undefined,
   listAuditEvents: async () => ({
     nextCursor: null,
     items: [

@@ -6,6 +6,7 @@ import type { CompanyStore } from '../ports/company-store.js';
 import type { EmployeeStore } from '../ports/employee-store.js';
 import type { Events } from '../ports/events.js';
 import type { PortalSessionStore } from '../ports/portal-session-store.js';
+import type { SignInRules } from '../sign-in/sign-in-deps.js';
 
 export interface PortalDeps {
   readonly portalSessions: PortalSessionStore;
@@ -14,4 +15,5 @@ export interface PortalDeps {
   readonly employees: EmployeeStore;
   readonly audit: AuditLog;
   readonly events: Events;
+  readonly rules: Pick<SignInRules, 'publicUrl'>;
 }

@@ -9,9 +9,12 @@ import { rulesOf } from '../../../src/compose/rules.js';
 import { openSender } from '../../../src/compose/sender.js';
 import { processClock } from '../../../src/compose/clock.js';
 import { makeAdministrationUseCases, makeSignInUseCases } from '../../../src/app/make-use-cases.js';
+import { makePortal, makePortalUseCases } from '../../../src/app/portal/make-portal.js';
 import { makeTokenSigner } from '../../../src/app/tokens/token-signer.js';
 import { SCOPES, type Scope } from '../../../src/app/ports/client-store.js';
 import { RedisChallengeStore } from '../../../src/adapters/redis/challenge-store.js';
+import { RedisPageStore } from '../../../src/adapters/redis/page-store.js';
+import { RedisPortalSessionStore } from '../../../src/adapters/redis/portal-session-store.js';
 import { RedisSendBudget } from '../../../src/adapters/redis/send-budget.js';
 import { createClient } from '../../../src/cli/commands/clients.js';
 import { policySet } from '../../../src/cli/commands/policy.js';
@@ -61,6 +64,8 @@ export async function openBench(watch?: Watch): Promise<Bench> {
   const pending = {
     challenges: new RedisChallengeStore(redis, redisOptions),
     budget: new RedisSendBudget(redis, redisOptions),
+    portalSessions: new RedisPortalSessionStore(redis, redisOptions),
+    pages: new RedisPageStore(redis, redisOptions),
     probe: null,
     close: () => Promise.resolve(),
   };
@@ -71,9 +76,22 @@ export async function openBench(watch?: Watch): Promise<Bench> {
   const shared = { ...durable, ...pending, ...sending, rules: rulesOf(loaded.config), clock };
   const tokens = makeTokenSigner(durable.signingKeys, loaded.config.token.issuer);
   const deps = { ...shared, tokens, events: silent };
-  const useCases = { ...makeSignInUseCases(deps), ...makeAdministrationUseCases(deps) };
+  const useCases = {
+    ...makeSignInUseCases(deps),
+    ...makePortalUseCases(deps),
+    ...makeAdministrationUseCases(deps),
+  };
+  const portal = makePortal(deps);
   const close = () => Promise.resolve();
-  const parts: Parts = { database: test.database, durable, pending, sending, useCases, close };
+  const parts: Parts = {
+    database: test.database,
+    durable,
+    pending,
+    sending,
+    useCases,
+    portal,
+    close,
+  };
   await durable.signingKeys.refresh();
   const listener = await listenPublic({ parts, config: loaded.config, events: silent });
   const timer = setInterval(() => void durable.directory.refresh(), DIRECTORY_MS);
