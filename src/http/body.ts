@@ -1,6 +1,6 @@
 /** Reads a request's body: small, JSON, UTF-8, uncompressed, or refused (R105). */
 
-import express, { type Request, type RequestHandler, type Response } from 'express';
+import type { Request } from 'express';
 
 import { RefusalError, invalid } from '../app/errors.js';
 import { parseStrictJson } from './strict-json.js';
@@ -10,11 +10,7 @@ const MAX_BODY_BYTES = 16 * 1_024;
 
 const JSON_IN_UTF8 = /^application\/json(?:\s*;\s*charset=(?:utf-8|"utf-8"))?\s*$/i;
 
-function rawReader(limit: number): RequestHandler {
-  return express.raw({ type: () => true, limit, inflate: false });
-}
-
-const readRaw = rawReader(MAX_BODY_BYTES);
+const IDENTITY = /^identity$/i;
 
 /** What an operation does with a body. */
 export type BodyRule = 'required' | 'optional' | 'none';
@@ -25,8 +21,8 @@ export interface BodySpec {
 }
 
 /** The parsed body; an empty object where none came and none is required. */
-export async function readBody(req: Request, res: Response, spec: BodySpec): Promise<unknown> {
-  const { bodyRule: rule, maxBodyBytes } = spec;
+export async function readBody(req: Request, spec: BodySpec): Promise<unknown> {
+  const { bodyRule: rule, maxBodyBytes = MAX_BODY_BYTES } = spec;
   if (!hasBody(req)) {
     if (rule === 'required') throw invalid('#', 'is required');
     return {};
@@ -34,8 +30,9 @@ export async function readBody(req: Request, res: Response, spec: BodySpec): Pro
   if (rule === 'none') throw invalid('#', 'is not expected here');
   if (!JSON_IN_UTF8.test(req.get('Content-Type') ?? ''))
     throw new RefusalError('unsupported_media_type');
-  const read = maxBodyBytes === undefined ? readRaw : rawReader(maxBodyBytes);
-  return parseStrictJson(await readBytes(req, res, read));
+  if (!IDENTITY.test(req.get('Content-Encoding') ?? 'identity'))
+    throw new RefusalError('unsupported_media_type');
+  return parseStrictJson(await readBytes(req, maxBodyBytes));
 }
 
 /** RFC 9112 section 6.3: a request has a body when one of the two headers says so. */
@@ -45,13 +42,21 @@ function hasBody(req: Request): boolean {
   return length !== undefined && length !== '0';
 }
 
-async function readBytes(req: Request, res: Response, read: RequestHandler): Promise<Uint8Array> {
-  await new Promise<void>((resolve, reject) => {
-    read(req, res, (error?: unknown) => {
-      if (error === undefined) resolve();
-      else reject(error instanceof Error ? error : new TypeError('the body reader failed'));
+/** Too much is read to its end and thrown away: whoever is still sending would miss the answer. */
+function readBytes(req: Request, maxBytes: number): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    let received = 0;
+    req.on('data', (chunk: Uint8Array) => {
+      received += chunk.byteLength;
+      if (received <= maxBytes) chunks.push(chunk);
+    });
+    req.once('end', () => {
+      if (received <= maxBytes) resolve(Buffer.concat(chunks));
+      else reject(new RefusalError('payload_too_large'));
+    });
+    req.once('close', () => {
+      if (!req.readableEnded) reject(invalid('#', 'did not arrive whole'));
     });
   });
-  const body: unknown = req.body;
-  return Buffer.isBuffer(body) ? body : new Uint8Array();
 }

@@ -45,18 +45,15 @@ export function toRefusal(error: unknown, res: Response, events: Report): Refusa
   }
   if (error instanceof CursorInvalidError)
     return invalid('query:cursor', 'was not given by a page');
-  const unreadable = fromHttpLibrary(error);
+  const unreadable = fromExpress(error);
   if (unreadable) return unreadable;
   events.bug({ requestId, ...shapeOf(error) });
   return new RefusalError('internal_error');
 }
 
-/** What Express and its body reader throw before our code runs; both mark their errors with a status. */
-function fromHttpLibrary(error: unknown): RefusalError | undefined {
-  if (!types.isNativeError(error) || !('status' in error)) return undefined;
-  if (error.status === 413) return new RefusalError('payload_too_large');
-  if (error.status === 415) return new RefusalError('unsupported_media_type');
-  if (error.status !== 400) return undefined;
-  if (error.name === 'URIError') return invalid('path:', 'is not valid percent-encoding');
-  return 'type' in error ? invalid('#', 'did not arrive whole') : undefined;
+/** What Express throws before our code runs: a path that it cannot decode. */
+function fromExpress(error: unknown): RefusalError | undefined {
+  const isUndecodable =
+    types.isNativeError(error) && error.name === 'URIError' && 'status' in error;
+  return isUndecodable ? invalid('path:', 'is not valid percent-encoding') : undefined;
 }

@@ -25,18 +25,15 @@ export interface OperationDeps extends Authenticator {
 export interface OperationSpec<Params, Query, Body> {
   /** `operationId` in openapi.yaml; a test holds both equal. */
   readonly id: string;
-  readonly method: 'get' | 'put' | 'post' | 'delete';
+  readonly method: 'get' | 'put' | 'post';
   /** Express's notation. */
   readonly path: string;
-  /** Any of them lets a call in; where one alone is right for what it asks, the use case says so. */
-  readonly scope: Scope | readonly Scope[];
+  readonly scope: Scope;
   readonly actor: 'required' | 'optional';
   readonly params: z.ZodType<Params>;
   readonly query: z.ZodType<Query>;
   readonly body: z.ZodType<Body>;
   readonly bodyRule: BodyRule;
-  /** Where bodies are larger than those of all others. */
-  readonly maxBodyBytes?: number;
   /** Whether `Idempotency-Key` names the act; operations without it ignore the header. */
   readonly isIdempotent: boolean;
   /** Sends an SMS before it answers: the provider's own deadline comes on top. */
@@ -56,19 +53,17 @@ export interface ParsedRequest<Params, Query, Body> {
   readonly http: Request;
 }
 
-export type Reply = {
+export interface Reply {
+  readonly status: 200 | 201;
+  readonly body: object;
   readonly headers?: Readonly<Record<string, string>>;
-} & (
-  | { readonly status: 200 | 201; readonly body: object }
-  | { readonly status: 204; readonly body: null }
-);
+}
 
 /** A spec whose input types are closed over, so that all operations fit one list. */
 export type Operation = Pick<
   OperationSpec<never, never, never>,
-  'id' | 'method' | 'path' | 'actor' | 'bodyRule' | 'isIdempotent'
+  'id' | 'method' | 'path' | 'scope' | 'actor' | 'bodyRule' | 'isIdempotent'
 > & {
-  readonly scopes: readonly Scope[];
   readonly querySchema: z.ZodType;
   readonly bodySchema: z.ZodType;
   readonly serve: (deps: OperationDeps) => RequestHandler;
@@ -77,19 +72,18 @@ export type Operation = Pick<
 export function operation<Params, Query, Body>(
   spec: OperationSpec<Params, Query, Body>,
 ): Operation {
-  const { id, method, path, actor, bodyRule, isIdempotent } = spec;
-  const scopes = [spec.scope].flat();
+  const { id, method, path, scope, actor, bodyRule, isIdempotent } = spec;
   return {
-    ...{ id, method, path, scopes, actor, bodyRule, isIdempotent },
+    ...{ id, method, path, scope, actor, bodyRule, isIdempotent },
     querySchema: spec.query,
     bodySchema: spec.body,
     serve: (deps) => async (req, res) => {
       stateOf(res).operationId = id;
       const client = authenticate(req, res, deps);
-      requireScope(client, scopes);
+      requireScope(client, scope);
       requireJsonAccepted(req);
       const facts = readCallFacts(req, spec);
-      const request = await readRequest(req, res, spec);
+      const request = await readRequest(req, spec);
       const limitMs = REQUEST_DEADLINE_MS + (spec.isSending ? PROVIDER_DEADLINE_MS : 0);
       const deadlineMs = deps.clock.monotonicMs() + limitMs - ANSWER_MARGIN_MS;
       const call = { ...facts, client, correlationId: stateOf(res).requestId, deadlineMs };
@@ -112,12 +106,11 @@ function readCallFacts(
 
 async function readRequest<Params, Query, Body>(
   req: Request,
-  res: Response,
   spec: OperationSpec<Params, Query, Body>,
 ): Promise<ParsedRequest<Params, Query, Body>> {
   const params = parse('path', spec.params, req.params);
   const query = parse('query', spec.query, readQuery(req));
-  const body = parse('body', spec.body, await readBody(req, res, spec));
+  const body = parse('body', spec.body, await readBody(req, spec));
   return { params, query, body, http: req };
 }
 
@@ -125,6 +118,5 @@ async function readRequest<Params, Query, Body>(
 function sendReply(res: Response, { status, body, headers = {} }: Reply): void {
   if (res.headersSent) return;
   res.set(headers);
-  if (body === null) res.status(status).end();
-  else sendJson(res, { status, mediaType: 'application/json' }, body);
+  sendJson(res, { status, mediaType: 'application/json' }, body);
 }
