@@ -25,15 +25,18 @@ export interface OperationDeps extends Authenticator {
 export interface OperationSpec<Params, Query, Body> {
   /** `operationId` in openapi.yaml; a test holds both equal. */
   readonly id: string;
-  readonly method: 'get' | 'put' | 'post';
+  readonly method: 'get' | 'put' | 'post' | 'delete';
   /** Express's notation. */
   readonly path: string;
-  readonly scope: Scope;
+  /** Any of them lets a call in; where one alone is right for what it asks, the use case says so. */
+  readonly scope: Scope | readonly Scope[];
   readonly actor: 'required' | 'optional';
   readonly params: z.ZodType<Params>;
   readonly query: z.ZodType<Query>;
   readonly body: z.ZodType<Body>;
   readonly bodyRule: BodyRule;
+  /** Where bodies are larger than those of all others. */
+  readonly maxBodyBytes?: number;
   /** Whether `Idempotency-Key` names the act; operations without it ignore the header. */
   readonly isIdempotent: boolean;
   /** Sends an SMS before it answers: the provider's own deadline comes on top. */
@@ -53,17 +56,19 @@ export interface ParsedRequest<Params, Query, Body> {
   readonly http: Request;
 }
 
-export interface Reply {
-  readonly status: 200 | 201;
-  readonly body: object;
+export type Reply = {
   readonly headers?: Readonly<Record<string, string>>;
-}
+} & (
+  | { readonly status: 200 | 201; readonly body: object }
+  | { readonly status: 204; readonly body: null }
+);
 
 /** A spec whose input types are closed over, so that all operations fit one list. */
 export type Operation = Pick<
   OperationSpec<never, never, never>,
-  'id' | 'method' | 'path' | 'scope' | 'actor' | 'bodyRule' | 'isIdempotent'
+  'id' | 'method' | 'path' | 'actor' | 'bodyRule' | 'isIdempotent'
 > & {
+  readonly scopes: readonly Scope[];
   readonly querySchema: z.ZodType;
   readonly bodySchema: z.ZodType;
   readonly serve: (deps: OperationDeps) => RequestHandler;
@@ -72,15 +77,16 @@ export type Operation = Pick<
 export function operation<Params, Query, Body>(
   spec: OperationSpec<Params, Query, Body>,
 ): Operation {
-  const { id, method, path, scope, actor, bodyRule, isIdempotent } = spec;
+  const { id, method, path, actor, bodyRule, isIdempotent } = spec;
+  const scopes = [spec.scope].flat();
   return {
-    ...{ id, method, path, scope, actor, bodyRule, isIdempotent },
+    ...{ id, method, path, scopes, actor, bodyRule, isIdempotent },
     querySchema: spec.query,
     bodySchema: spec.body,
     serve: (deps) => async (req, res) => {
       stateOf(res).operationId = id;
       const client = authenticate(req, res, deps);
-      requireScope(client, scope);
+      requireScope(client, scopes);
       requireJsonAccepted(req);
       const facts = readCallFacts(req, spec);
       const request = await readRequest(req, spec);
@@ -118,5 +124,6 @@ async function readRequest<Params, Query, Body>(
 function sendReply(res: Response, { status, body, headers = {} }: Reply): void {
   if (res.headersSent) return;
   res.set(headers);
-  sendJson(res, { status, mediaType: 'application/json' }, body);
+  if (body === null) res.status(status).end();
+  else sendJson(res, { status, mediaType: 'application/json' }, body);
 }
