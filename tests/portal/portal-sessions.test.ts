@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Scope } from '../../src/app/ports/client-store.js';
+import { RefusalError } from '../../src/app/errors.js';
 import type { EnteredPortal } from '../../src/app/ports/portal-session-store.js';
 import { portalCall } from '../../src/app/portal/portal-call.js';
 import { requireProven } from '../../src/app/portal/require-proven.js';
@@ -189,7 +190,7 @@ it('R091: shows support and administrators nothing before a code was entered', a
     if (!visit) throw new Error('not signed in');
     const gate = () => requireProven(visit);
     if (role === 'employee') expect(gate).not.toThrow();
-    else expect(gate).toThrow(expect.objectContaining({ code: 'step_up_required' }));
+    else expect(gate).toThrow(new RefusalError('step_up_required'));
     const challengeId = 'chl_1' as ChallengeId;
     await portal.beginStepUp(id, { action: 'open_console', challengeId });
     const proven = await portal.read((await portal.approveStepUp(id, challengeId))?.id ?? '');
