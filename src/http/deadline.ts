@@ -9,14 +9,10 @@ import { RefusalError } from '../app/errors.js';
 export const ANSWER_MARGIN_MS = 50;
 
 /** Rejects with `temporarily_unavailable` after `limitMs`; what the work does later is its own to undo. */
-export async function withinMs<Result>(limitMs: number, work: Promise<Result>): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const overrun = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new RefusalError('temporarily_unavailable')), limitMs);
+export function withinMs<Result>(limitMs: number, work: Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject: (error: unknown) => void) => {
+    const overrun = () => reject(new RefusalError('temporarily_unavailable'));
+    const timer = setTimeout(overrun, limitMs);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
-  try {
-    return await Promise.race([work, overrun]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

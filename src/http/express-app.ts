@@ -4,8 +4,6 @@ import express, { type Express } from 'express';
 
 import type { Clock } from '../app/ports/clock.js';
 import type { HttpEvents } from './events.js';
-import { identifyRequest } from './identify-request.js';
-import { apiHeaders } from './security-headers.js';
 
 export interface AppDeps {
   readonly events: HttpEvents;
@@ -13,7 +11,7 @@ export interface AppDeps {
 }
 
 /** Nothing is guessed from the request: no proxy headers, no lenient addresses, no query parser. */
-export function newExpressApp(deps: AppDeps): Express {
+export function newExpressApp(): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -23,7 +21,5 @@ export function newExpressApp(deps: AppDeps): Express {
   app.set('trust proxy', false);
   // Express prints a stack into its own last-resort answer unless told otherwise.
   app.set('env', 'production');
-  app.use(identifyRequest(deps.events, deps.clock));
-  app.use(apiHeaders);
   return app;
 }

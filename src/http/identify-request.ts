@@ -1,9 +1,7 @@
-/** Gives every request its id, says it back, and reports the answer when it is out. */
+/** Gives every request its id, and reports the answer when it is out. */
 
 import { randomUUID } from 'node:crypto';
-import { METHODS } from 'node:http';
-
-import type { RequestHandler } from 'express';
+import { METHODS, type RequestListener } from 'node:http';
 
 import type { Clock } from '../app/ports/clock.js';
 import type { HttpEvents } from './events.js';
@@ -14,25 +12,24 @@ const CALLER_REQUEST_ID = /^[A-Za-z0-9._-]{1,64}$/;
 
 const KNOWN_METHODS = new Set(METHODS);
 
-/** First in every chain: whatever comes after can name the request. */
+/** Before Express and all of its chain: whatever comes after can name the request. */
 export function identifyRequest(
-  events: Pick<HttpEvents, 'answered'>,
-  clock: Clock,
-): RequestHandler {
-  return (req, res, next) => {
+  app: RequestListener,
+  { events, clock }: { events: Pick<HttpEvents, 'answered'>; clock: Clock },
+): RequestListener {
+  return (req, res) => {
     const startedMs = clock.monotonicMs();
-    const offered = req.get('X-Request-Id');
-    const requestId = offered && CALLER_REQUEST_ID.test(offered) ? offered : randomUUID();
-    const state = beginState(res, requestId);
-    res.set('X-Request-Id', requestId);
+    const offered = req.headers['x-request-id'];
+    const isUsable = typeof offered === 'string' && CALLER_REQUEST_ID.test(offered);
+    const state = beginState(res, isUsable ? offered : randomUUID());
     res.once('close', () => {
       events.answered({
         ...state,
-        method: KNOWN_METHODS.has(req.method) ? req.method : 'OTHER',
+        method: req.method && KNOWN_METHODS.has(req.method) ? req.method : 'OTHER',
         status: res.statusCode,
         durationMs: clock.monotonicMs() - startedMs,
       });
     });
-    next();
+    app(req, res);
   };
 }

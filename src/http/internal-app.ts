@@ -1,13 +1,15 @@
 /** The internal listener: probes, metrics and the API's description, for operators alone. */
 
-import type { Express } from 'express';
+import type { RequestListener } from 'node:http';
 
 import { registerDocs } from './api/docs.js';
 import { registerHealth } from './api/health.js';
 import { answerProblems, routeNotFound } from './error-handler.js';
 import { newExpressApp, type AppDeps } from './express-app.js';
 import type { Health } from './health.js';
+import { identifyRequest } from './identify-request.js';
 import { routeGet } from './methods.js';
+import { apiHeaders } from './security-headers.js';
 
 export interface InternalAppDeps extends AppDeps {
   readonly health: Health;
@@ -21,8 +23,9 @@ export interface MetricsText {
   readonly text: string;
 }
 
-export function makeInternalApp(deps: InternalAppDeps): Express {
-  const app = newExpressApp(deps);
+export function makeInternalApp(deps: InternalAppDeps): RequestListener {
+  const app = newExpressApp();
+  app.use(apiHeaders);
   registerHealth(app, deps.health);
   routeGet(app, '/metrics', async (_req, res) => {
     const { contentType, text } = await deps.metrics();
@@ -31,5 +34,5 @@ export function makeInternalApp(deps: InternalAppDeps): Express {
   registerDocs(app, deps.openapiText);
   app.use(routeNotFound);
   app.use(answerProblems(deps.events));
-  return app;
+  return identifyRequest(app, deps);
 }

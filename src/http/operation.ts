@@ -1,6 +1,6 @@
 /** One API operation as data, and the one way in which each of them is served. */
 
-import { sendJson } from './send-json.js';
+import { sendEmpty, sendJson } from './send-json.js';
 import type { Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
 
@@ -124,6 +124,6 @@ async function readRequest<Params, Query, Body>(
 function sendReply(res: Response, { status, body, headers = {} }: Reply): void {
   if (res.headersSent) return;
   res.set(headers);
-  if (body === null) res.status(status).end();
+  if (body === null) sendEmpty(res, status);
   else sendJson(res, { status, mediaType: 'application/json' }, body);
 }

@@ -1,14 +1,18 @@
 /** The public listener: the API, its keys and, where switched on, its description. */
 
-import type { Express, RequestHandler } from 'express';
+import type { RequestListener } from 'node:http';
+
+import type { RequestHandler } from 'express';
 
 import { registerDocs } from './api/docs.js';
 import { serveJwks } from './api/jwks.js';
 import { registerOperations } from './api/operations.js';
 import { answerProblems, routeNotFound } from './error-handler.js';
 import { newExpressApp, type AppDeps } from './express-app.js';
+import { identifyRequest } from './identify-request.js';
 import { routeGet } from './methods.js';
 import type { OperationDeps } from './operation.js';
+import { apiHeaders } from './security-headers.js';
 
 export interface PublicAppDeps extends AppDeps, OperationDeps {
   readonly events: AppDeps['events'];
@@ -21,13 +25,15 @@ export interface PublicAppDeps extends AppDeps, OperationDeps {
 }
 
 /** Health, metrics and details of errors are not here but on the internal listener (R079). */
-export function makePublicApp(deps: PublicAppDeps): Express {
-  const app = newExpressApp(deps);
+export function makePublicApp(deps: PublicAppDeps): RequestListener {
+  const app = newExpressApp();
+  // Before the headers: whatever it answers goes by `sendJson`, which brings them along.
   registerOperations(app, deps);
+  app.use(apiHeaders);
   routeGet(app, '/.well-known/jwks.json', serveJwks(deps.jwks));
   if (deps.openapiText !== null) registerDocs(app, deps.openapiText);
   if (deps.pages) app.use(deps.pages);
   app.use(routeNotFound);
   app.use(answerProblems(deps.events));
-  return app;
+  return identifyRequest(app, deps);
 }

@@ -1,6 +1,6 @@
 /** What the edge knows of the request it serves, kept where every middleware finds it. */
 
-import type { Response } from 'express';
+import type { ServerResponse } from 'node:http';
 
 import type { ErrorCode } from '../app/errors.js';
 
@@ -11,16 +11,16 @@ export interface RequestState {
   code: ErrorCode | null;
 }
 
-const states = new WeakMap<Response, RequestState>();
+const states = new WeakMap<ServerResponse, RequestState>();
 
-export function beginState(res: Response, requestId: string): RequestState {
+export function beginState(res: ServerResponse, requestId: string): RequestState {
   const state: RequestState = { requestId, operationId: null, clientId: null, code: null };
   states.set(res, state);
   return state;
 }
 
 /** Throws for a response that `identifyRequest` never saw: a mistake in the order of middleware. */
-export function stateOf(res: Response): RequestState {
+export function stateOf(res: ServerResponse): RequestState {
   const state = states.get(res);
   if (!state) throw new Error('a request without an id');
   return state;

@@ -6,6 +6,8 @@ import { Socket } from 'node:net';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
+import { stateOf } from './request-state.js';
+
 const NOTHING = ["'none'"];
 const SELF = ["'self'"];
 
@@ -69,9 +71,13 @@ export function lockedHeaders(
   return uncached(helmet({ ...shared, contentSecurityPolicy: { useDefaults: false, directives } }));
 }
 
-/** For the API, and for every error on any address. Answers may hold tokens, so no cache keeps them. */
+/** Names and values by turns, as `writeHead` takes them: written once, they cost half of being set first. */
+export const API_HEADER_LIST: readonly string[] = [...API_HEADERS].flat();
+
+/** For answers that do not go by `sendJson`. */
 export const apiHeaders: RequestHandler = (_req, res, next) => {
   res.setHeaders(API_HEADERS);
+  res.setHeader('X-Request-Id', stateOf(res).requestId);
   next();
 };
 
