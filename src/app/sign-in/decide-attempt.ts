@@ -1,13 +1,13 @@
 /** The second half of verify: the committed row decides what a compared attempt led to. */
 
 import { attemptOn, type Submission } from './attempt.js';
-import { RefusalError, retryAfter } from '../errors.js';
+import { RefusalError, retryAfter, StoreUnavailableError } from '../errors.js';
 import type { Approval, Attempt, LedgerOutcome } from '../ports/attempt-ledger.js';
 import type { EndCommand } from '../ports/challenge-commands.js';
 import type { AttemptSubject } from '../ports/challenge-outcomes.js';
 import { endedError } from './refuse-ended.js';
 import type { SignInDeps } from './sign-in-deps.js';
-import { withdrawApproval } from './withdraw-approval.js';
+import { isWithdrawing, withdrawApproval } from './withdraw-approval.js';
 
 interface ComparedAttempt {
   readonly subject: AttemptSubject;
@@ -25,6 +25,9 @@ export async function decideAttempt<Answer>(
   const attempt = attemptOn(deps, submission, { subject, matched: attemptsRemaining === null });
   const outcome = await record(deps, submission, attempt);
   if (outcome.kind === 'approved') return approve(deps, submission, { attempt, ...outcome });
+  if (outcome.kind === 'already_approved' && isWithdrawing(deps.ledger, attempt.challengeId)) {
+    throw new StoreUnavailableError('postgres', 'withdrawing');
+  }
   markEnd(deps, attempt, outcome);
   throw refusalOf(outcome, attemptsRemaining ?? 0);
 }
