@@ -29,7 +29,7 @@ export async function seedCompany(url: string): Promise<void> {
   await statement(
     url,
     `INSERT INTO companies (company_id, folded_id, display_name, default_country, locale, time_zone, branding)
-     VALUES ('bench', 'bench', 'Bench', 'GB', 'en', 'Europe/London', '{"accentColor":null,"logoUrl":null}')`,
+     VALUES ('bench', 'bench', 'Bench', 'GB', 'en', 'Europe/London', '{"accentColor":null,"logo":null}')`,
   );
   await statement(
     url,
@@ -112,6 +112,8 @@ async function openOne(
     id,
     clientId,
     purpose: 'sign_in',
+    action: null,
+    door: null,
     canSkip: false,
     nonceDigest: null,
     idempotency: null,

@@ -13,6 +13,13 @@ CREATE TABLE "companies" (
 	CONSTRAINT "companies_folded_id" UNIQUE("folded_id")
 );
 --> statement-breakpoint
+CREATE TABLE "company_logos" (
+	"company_id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"digest" text NOT NULL,
+	"media_type" text NOT NULL,
+	"bytes" "bytea" NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "policies" (
 	"company_id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"mode" text NOT NULL,
@@ -194,11 +201,13 @@ CREATE TABLE "signing_keys" (
 	"retires_at" timestamp with time zone
 );
 --> statement-breakpoint
+ALTER TABLE "company_logos" ADD CONSTRAINT "company_logos_company_id_companies_company_id_fk" FOREIGN KEY ("company_id") REFERENCES "public"."companies"("company_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "policies" ADD CONSTRAINT "policies_company_id_companies_company_id_fk" FOREIGN KEY ("company_id") REFERENCES "public"."companies"("company_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "employees" ADD CONSTRAINT "employees_company_id_companies_company_id_fk" FOREIGN KEY ("company_id") REFERENCES "public"."companies"("company_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "factors" ADD CONSTRAINT "factors_company_id_user_id_employees_company_id_user_id_fk" FOREIGN KEY ("company_id","user_id") REFERENCES "public"."employees"("company_id","user_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "grants" ADD CONSTRAINT "grants_company_id_user_id_employees_company_id_user_id_fk" FOREIGN KEY ("company_id","user_id") REFERENCES "public"."employees"("company_id","user_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "credentials" ADD CONSTRAINT "credentials_client_id_clients_client_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("client_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "company_logos_digest" ON "company_logos" USING btree ("digest");--> statement-breakpoint
 CREATE INDEX "policies_switched_off" ON "policies" USING btree ("switched_off_at") WHERE "policies"."switched_off_at" IS NOT NULL;--> statement-breakpoint
 CREATE INDEX "employees_unlisted" ON "employees" USING btree ("company_id","created_at") WHERE "employees"."roster_added_at" IS NULL;--> statement-breakpoint
 CREATE UNIQUE INDEX "factors_one_active" ON "factors" USING btree ("company_id","user_id") WHERE "factors"."state" = 'active';--> statement-breakpoint

@@ -129,6 +129,29 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/challenges/{challengeId}/redeem': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Exchange an approval given on a hosted page for its token
+     * @description After the redirect to `returnUrl`: `challengeId` and `returnCode` from its query, and the `nonce` kept for
+     *     this very browser, never one that the query brings along. Possible until five minutes after the approval,
+     *     once; for two minutes more the same secrets get the same token, so that a lost answer can be asked for
+     *     again. A wrong nonce and a wrong return code are told as an unknown challenge.
+     */
+    post: operations['redeemChallenge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/companies': {
     parameters: {
       query?: never;
@@ -189,6 +212,27 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/companies/{companyId}/policy/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * See what a policy would mean, before it is one
+     * @description Takes what a change takes and changes nothing: a field that is left out keeps its value. `lockedOut` is null
+     *     unless the roster is complete, since nobody can count people Assay has not been told of.
+     */
+    post: operations['previewPolicy'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/companies/{companyId}/notice': {
     parameters: {
       query?: never;
@@ -217,6 +261,28 @@ export interface paths {
     get: operations['listEmployees'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/companies/{companyId}/employees/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Put up to a thousand people on the roster
+     * @description All or nothing: a refusal names everybody at fault and nothing is stored. Repeatable. Numbers are kept as
+     *     unproven, as with a single person; the number of somebody who has proven one is ignored. With `complete` the
+     *     roster counts as complete until somebody unlisted turns up.
+     */
+    post: operations['importEmployees'];
     delete?: never;
     options?: never;
     head?: never;
@@ -420,8 +486,20 @@ export interface components {
     StartChallenge: {
       companyId: components['schemas']['CallerId'];
       userId: components['schemas']['CallerId'];
-      /** @constant */
-      purpose?: 'sign_in';
+      /**
+       * @description `step_up` asks for a code whatever the policy's mode, and ends with a token for one `action`. Without a factor it is 409 `no_factor`.
+       * @enum {string}
+       */
+      purpose?: 'sign_in' | 'step_up';
+      /**
+       * @description What the step-up is for. Required with `step_up`, and only then.
+       * @enum {string}
+       */
+      action?: 'change_phone' | 'remove_phone' | 'view_phone' | 'manage_factors' | 'weaken_policy';
+      /** @description Opens a hosted page: the answer has its `url`, and the browser comes back here. One of the addresses registered for the client, byte for byte. Needs `nonce`. */
+      returnUrl?: string;
+      /** @description Comes back to `returnUrl` as it is given. */
+      state?: string;
       /** @constant */
       channel?: 'sms';
       locale?: components['schemas']['Locale'];
@@ -439,6 +517,11 @@ export interface components {
       nonce?: components['schemas']['Nonce'];
       /** @constant */
       method?: 'code';
+    };
+    RedeemChallenge: {
+      nonce: components['schemas']['Nonce'];
+      /** @description As the redirect to `returnUrl` carried it. */
+      returnCode: string;
     };
     ResendCode: {
       /** @constant */
@@ -478,8 +561,11 @@ export interface components {
       branding?: {
         /** @default null */
         accentColor: string | null;
-        /** @default null */
-        logoUrl: string | null;
+        /**
+         * @description A PNG, JPEG or WebP in base64: up to 10,000 bytes and 1,024 pixels on either side. Shown on the hosted pages, from Assay's own address. SVG is refused.
+         * @default null
+         */
+        logo: string | null;
       };
     };
     PutPolicy: {
@@ -542,6 +628,11 @@ export interface components {
         reason: null;
         updatedAt: components['schemas']['Instant'];
       };
+      /**
+       * Format: uri
+       * @description Where the browser goes; there with `returnUrl`.
+       */
+      url?: string;
     };
     EnrolmentRequired: {
       /**
@@ -551,6 +642,11 @@ export interface components {
       status: 'enrolment_required';
       id: components['schemas']['ChallengeId'];
       expiresAt: components['schemas']['Instant'];
+      /**
+       * Format: uri
+       * @description Where the browser goes to enrol; there with `returnUrl` and an open grant.
+       */
+      url?: string;
       enrolment: {
         /**
          * @description `none`: an administrator has to invite the person first.
@@ -598,7 +694,13 @@ export interface components {
       supportText: string | null;
       branding: {
         accentColor: string | null;
-        logoUrl: string | null;
+        /** @description What was stored; null for none. */
+        logo: {
+          /** @description SHA-256 of the picture */
+          digest: string;
+          /** @enum {string} */
+          mediaType: 'image/png' | 'image/jpeg' | 'image/webp';
+        } | null;
       };
       createdAt: components['schemas']['Instant'];
       updatedAt: components['schemas']['Instant'];
@@ -621,6 +723,76 @@ export interface components {
        * @description When the mode last left `off`.
        */
       switchedOnAt: string | null;
+      /**
+       * Format: date-time
+       * @description When the numbers are deleted because two-factor is off; null while it is on or never was.
+       */
+      numbersErasedAt: string | null;
+    };
+    /**
+     * @description `complete` after an import that said so, until somebody unlisted enrols or is invited.
+     * @enum {string}
+     */
+    RosterState: 'complete' | 'partial' | 'empty';
+    PolicySettings: {
+      mode: components['schemas']['PolicyMode'];
+      /** Format: date-time */
+      enforceFrom: string | null;
+      enrolmentDays: number;
+      methods: 'sms'[];
+      countries: components['schemas']['Country'][] | null;
+      smsPerDay: number | null;
+      rememberDeviceDays: number;
+    };
+    PolicyPreview: {
+      proposed: components['schemas']['PolicySettings'];
+      roster: components['schemas']['RosterState'];
+      /**
+       * Format: date-time
+       * @description The instant it is looked at, the proposed deadline or now.
+       */
+      asOf: string;
+      /** @description Everybody Assay knows of in the company. */
+      people: number;
+      enrolled: number;
+      notEnrolled: number;
+      /**
+       * @description Who could not sign in at `asOf`: required, without a usable factor and without leave to enrol. Null unless
+       *     the roster is complete.
+       */
+      lockedOut: number | null;
+      /** @description Proven numbers in countries the proposal does not allow; those people are locked out. */
+      unreachableByCountry: {
+        country: string;
+        people: number;
+      }[];
+      /** @description The first fifty. */
+      notEnrolledUserIds: components['schemas']['CallerId'][];
+      /** @description The first fifty of those known, also while the roster is not complete. */
+      lockedOutUserIds: components['schemas']['CallerId'][];
+      /** @description What protects less than now; such a change needs a reason and a step-up. */
+      weakened: string[];
+      needsReason: boolean;
+    };
+    ImportEmployees: {
+      employees: {
+        userId: components['schemas']['CallerId'];
+        phoneNumber?: components['schemas']['PhoneNumber'];
+      }[];
+      /**
+       * @description Whether with this call everybody has been named.
+       * @default false
+       */
+      complete: boolean;
+    };
+    ImportedEmployees: {
+      /** @description People who were not on the roster before. */
+      created: number;
+      unchanged: number;
+      numbersStored: number;
+      /** @description Of people who have proven a number. */
+      numbersIgnored: number;
+      roster: components['schemas']['RosterState'];
     };
     Notice: {
       /** @description Send it back as `noticeVersion`. */
@@ -698,8 +870,10 @@ export interface components {
       | 'factor.enrolled'
       | 'factor.disabled'
       | 'factor.reset'
+      | 'factor.erased'
       | 'enrolment.granted'
       | 'employee.listed'
+      | 'roster.imported'
       | 'portal.opened'
       | 'portal.entered'
       | 'portal.ended'
@@ -786,9 +960,13 @@ export interface components {
       | 'not_acceptable'
       | 'idempotency_in_progress'
       | 'factor_disabled'
+      | 'no_factor'
       | 'factor_active'
       | 'challenge_approved'
       | 'challenge_canceled'
+      | 'challenge_on_page'
+      | 'challenge_pending'
+      | 'enrolment_skipped'
       | 'challenge_expiring'
       | 'code_not_sent'
       | 'challenge_expired'
@@ -978,6 +1156,16 @@ export interface components {
       headers: {
         'X-Request-Id': components['headers']['X-Request-Id'];
         'Retry-After': components['headers']['Retry-After'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Not approved yet, put off, canceled, or redeemed before. */
+    RedeemConflict: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
         [name: string]: unknown;
       };
       content: {
@@ -1198,6 +1386,21 @@ export interface components {
      * @example policy.changed
      */
     AuditKind: components['schemas']['AuditKind'];
+    /**
+     * @description Only what this actor did, as named in `Assay-Actor` without the role.
+     * @example a-17
+     */
+    AuditActor: components['schemas']['CallerId'];
+    /**
+     * @description Only what happened then or later.
+     * @example 2026-11-01T00:00:00Z
+     */
+    AuditFrom: components['schemas']['Instant'];
+    /**
+     * @description Only what happened earlier.
+     * @example 2026-12-01T00:00:00Z
+     */
+    AuditBefore: components['schemas']['Instant'];
   };
   requestBodies: never;
   headers: {
@@ -1548,6 +1751,57 @@ export interface operations {
       503: components['responses']['SendUnavailable'];
     };
   };
+  redeemChallenge: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Names the act, so that a repeat after a lost answer does nothing twice. 1 to 255 visible ASCII characters,
+         *     unique to the client; another body under the same key is refused.
+         * @example 3b0f8f53-6cbb-4d1e-8a54-1d6a0a6c1c11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /**
+         * @description Who causes the call, as the caller knows them.
+         * @example employee:u-1001
+         */
+        'Assay-Actor'?: components['parameters']['OptionalActor'];
+      };
+      path: {
+        /** @example chl_5f9pSDBrsQa6n7dQbYR9NBt8g26 */
+        challengeId: components['parameters']['ChallengeId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RedeemChallenge'];
+      };
+    };
+    responses: {
+      /** @description Approved; this is the only success. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Approved'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['ChallengeNotFound'];
+      406: components['responses']['NotAcceptable'];
+      409: components['responses']['RedeemConflict'];
+      410: components['responses']['ChallengeGone'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['TemporarilyUnavailable'];
+    };
+  };
   listCompanies: {
     parameters: {
       query?: {
@@ -1774,6 +2028,49 @@ export interface operations {
       503: components['responses']['TemporarilyUnavailable'];
     };
   };
+  previewPolicy: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description Who causes the call, as the caller knows them.
+         * @example admin:a-17
+         */
+        'Assay-Actor': components['parameters']['Actor'];
+      };
+      path: {
+        /** @example acme */
+        companyId: components['parameters']['CompanyId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PutPolicy'];
+      };
+    };
+    responses: {
+      /** @description What it would mean. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PolicyPreview'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['CompanyNotFound'];
+      406: components['responses']['NotAcceptable'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['TemporarilyUnavailable'];
+    };
+  };
   getNotice: {
     parameters: {
       query?: {
@@ -1869,6 +2166,49 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['CompanyNotFound'];
       406: components['responses']['NotAcceptable'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['TemporarilyUnavailable'];
+    };
+  };
+  importEmployees: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description Who causes the call, as the caller knows them.
+         * @example admin:a-17
+         */
+        'Assay-Actor': components['parameters']['Actor'];
+      };
+      path: {
+        /** @example acme */
+        companyId: components['parameters']['CompanyId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ImportEmployees'];
+      };
+    };
+    responses: {
+      /** @description What changed. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportedEmployees'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['CompanyNotFound'];
+      406: components['responses']['NotAcceptable'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
       500: components['responses']['InternalError'];
       503: components['responses']['TemporarilyUnavailable'];
     };
@@ -2171,6 +2511,21 @@ export interface operations {
          * @example policy.changed
          */
         kind?: components['parameters']['AuditKind'];
+        /**
+         * @description Only what this actor did, as named in `Assay-Actor` without the role.
+         * @example a-17
+         */
+        actorId?: components['parameters']['AuditActor'];
+        /**
+         * @description Only what happened then or later.
+         * @example 2026-11-01T00:00:00Z
+         */
+        from?: components['parameters']['AuditFrom'];
+        /**
+         * @description Only what happened earlier.
+         * @example 2026-12-01T00:00:00Z
+         */
+        before?: components['parameters']['AuditBefore'];
       };
       header?: {
         /**

@@ -42,7 +42,7 @@ async function ensureCompany(operator: Operator): Promise<void> {
     locale: 'en',
     timeZone: 'Europe/London',
     supportText: null,
-    branding: { accentColor: null, logoUrl: null },
+    branding: { accentColor: null, logo: null },
   });
   const { version } = await use.getPolicy(operatorCall(operator), COMPANY);
   await use.putPolicy(operatorCall(operator), COMPANY, {

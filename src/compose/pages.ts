@@ -7,12 +7,13 @@ import { processClock as clock } from './clock.js';
 import { httpEvents } from './http-events.js';
 import type { PublicDeps } from './listeners.js';
 
-export function composePages({ config, events }: PublicDeps): RequestHandler {
+export function composePages({ parts, config, events }: PublicDeps): RequestHandler {
   return makePages({
     events: httpEvents(events),
     clock,
     publicUrl: config.listen.publicUrl,
     privacyContact: config.privacyContact,
+    findLogo: (digest) => parts.durable.companies.findLogo(digest),
     routes: [],
   });
 }

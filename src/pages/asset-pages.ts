@@ -1,13 +1,19 @@
 /** `/assets/…`: what pages load, each at an address that names its content. */
 
 import { accentStyles } from './accent.js';
+import type { CompanyStore } from '../app/ports/company-store.js';
 import type { Assets } from './assets.js';
 import { getPage, type PageAnswer, type PageRoute } from './page.js';
 import { PageError } from './page-error.js';
 
 const ACCENT = /^([0-9a-f]{6})\.css$/;
 
-export function assetPages(assets: Assets): readonly PageRoute[] {
+/** Reads a logo by its digest. */
+export type FindLogo = CompanyStore['findLogo'];
+
+const DIGEST = /^[0-9a-f]{64}$/;
+
+export function assetPages(assets: Assets, findLogo: FindLogo): readonly PageRoute[] {
   return [
     getPage({
       id: 'page.asset',
@@ -27,6 +33,17 @@ export function assetPages(assets: Assets): readonly PageRoute[] {
         const [, hex] = ACCENT.exec(visit.param('name')) ?? [];
         if (hex === undefined) throw new PageError('notFound');
         return immutable('text/css; charset=utf-8', Buffer.from(accentStyles(hex)));
+      },
+    }),
+    getPage({
+      id: 'page.logo',
+      path: '/assets/logo/:digest',
+      cookie: null,
+      handle: async (visit) => {
+        const digest = visit.param('digest');
+        const logo = DIGEST.test(digest) ? await findLogo(digest) : undefined;
+        if (!logo) throw new PageError('notFound');
+        return immutable(logo.mediaType, logo.bytes);
       },
     }),
   ];

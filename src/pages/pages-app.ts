@@ -4,7 +4,7 @@ import { Router, type RequestHandler } from 'express';
 
 import type { Clock } from '../app/ports/clock.js';
 import type { HttpEvents } from '../http/events.js';
-import { assetPages } from './asset-pages.js';
+import { assetPages, type FindLogo } from './asset-pages.js';
 import { loadAssets } from './assets.js';
 import { cookiesPage } from './cookies-page.js';
 import { answerErrorPages } from './error-page.js';
@@ -19,6 +19,7 @@ export interface PagesDeps {
   /** Without a final slash. */
   readonly publicUrl: string;
   readonly privacyContact: string;
+  readonly findLogo: FindLogo;
   /** The pages of the areas. */
   readonly routes: readonly PageRoute[];
 }
@@ -31,7 +32,7 @@ export function makePages(deps: PagesDeps): RequestHandler {
   const site = siteOf(deps.publicUrl);
   const frame = { assets: loadAssets(), privacyContact: deps.privacyContact };
   const router = Router({ strict: true, caseSensitive: true });
-  const routes = [...deps.routes, cookiesPage(site), ...assetPages(frame.assets)];
+  const routes = [...deps.routes, cookiesPage(site), ...assetPages(frame.assets, deps.findLogo)];
   for (const path of new Set(routes.map((each) => each.path))) {
     const route = router.route(path);
     const here = routes.filter((each) => each.path === path);

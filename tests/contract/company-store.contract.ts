@@ -1,13 +1,19 @@
 /** What every CompanyStore does, whatever it stands on. */
 
+import { randomInt } from 'node:crypto';
+
 import { PostgresAuditLog } from '../../src/adapters/postgres/audit-log.js';
 import { PostgresCompanyStore } from '../../src/adapters/postgres/company-store.js';
 import { CursorInvalidError } from '../../src/app/ports/page.js';
 import type { CompanyId } from '../../src/domain/ids.js';
+import { readLogo, type Logo, type LogoFile } from '../../src/domain/logo.js';
 import { POLICY_OFF } from '../../src/domain/policy.js';
 import type { TestDatabase } from '../support/postgres.js';
 import * as data from '../support/postgres-data.js';
+import { jpegOf, pngOf } from '../support/pictures.js';
 import { newCompany } from '../support/postgres-people.js';
+
+const plain = (bytes: Uint8Array) => new Uint8Array(bytes);
 
 export function companyStoreContract(create: () => Promise<TestDatabase>): void {
   let db: TestDatabase;
@@ -47,6 +53,26 @@ export function companyStoreContract(create: () => Promise<TestDatabase>): void 
     });
     expect(await store().get(shouted)).toBeUndefined();
     expect(await kindsOf(shouted)).toEqual([]);
+  });
+
+  it('keeps a logo apart from its company, replaces it and takes it away', async () => {
+    const companyId = data.newCompanyId();
+    const first = readLogo(pngOf(16, randomInt(1, 1_024)))!;
+    const second = readLogo(jpegOf(16, randomInt(1, 1_024)))!;
+    const put = async (logo: LogoFile | Logo | null) => {
+      const branding = { ...data.PROFILE.branding, logo };
+      await store().put(companyId, { ...data.PROFILE, branding }, audit(companyId));
+      return (await store().get(companyId))?.branding.logo;
+    };
+    const nameOf = ({ digest, mediaType }: LogoFile) => ({ digest, mediaType });
+    expect(await put(first)).toEqual(nameOf(first));
+    expect(await store().findLogo(first.digest)).toEqual({ ...first, bytes: plain(first.bytes) });
+    expect(await put(nameOf(first))).toEqual(nameOf(first));
+    expect(await store().findLogo(first.digest)).toBeDefined();
+    expect(await put(second)).toEqual(nameOf(second));
+    expect(await store().findLogo(first.digest)).toBeUndefined();
+    expect(await put(null)).toBeNull();
+    expect(await store().findLogo(second.digest)).toBeUndefined();
   });
 
   it('lists in order of id, page by page, and only what may be seen', async () => {

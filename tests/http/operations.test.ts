@@ -2,8 +2,7 @@
 
 import type { Call } from '../../src/app/call.js';
 import type { UseCases } from '../../src/app/use-cases.js';
-import { POLICY_OFF } from '../../src/domain/policy.js';
-import { APPROVED, COMPANY, ID } from '../support/fake-use-cases.js';
+import { APPROVED, COMPANY, ID, IMPORTED, POLICY, PREVIEW } from '../support/fake-use-cases.js';
 import { ACTOR, startApi, type Api, type Sent } from '../support/http.js';
 import { DESCRIBED, seenOperations } from '../support/openapi.js';
 
@@ -54,6 +53,14 @@ const ONE_OF_EACH: readonly (Sent & { readonly status: number })[] = [
   {
     ...{ method: 'PUT', path: '/v1/companies/acme/policy', status: 200, body: { mode: 'off' } },
     headers: { ...ACTOR, 'If-Match': '"v3"' },
+  },
+  {
+    ...{ method: 'POST', path: '/v1/companies/acme/policy/preview', status: 200 },
+    ...{ headers: ACTOR, body: { mode: 'off' } },
+  },
+  {
+    ...{ method: 'POST', path: '/v1/companies/acme/employees/import', status: 200 },
+    ...{ headers: ACTOR, body: { employees: [{ userId: 'u-1' }] } },
   },
   { path: '/v1/companies/acme/notice?locale=en-GB', status: 200 },
   { path: '/v1/companies/acme/employees?status=locked', headers: ACTOR, status: 200 },
@@ -125,7 +132,7 @@ describe('the operations', () => {
   );
 
   it('change only those fields of a policy that were given', async () => {
-    const { calls, useCases } = spy('putPolicy', POLICY_OFF);
+    const { calls, useCases } = spy('putPolicy', POLICY);
     await withApi(useCases, (api) =>
       api.send({
         ...{ method: 'PUT', path: '/v1/companies/acme/policy' },
@@ -136,6 +143,48 @@ describe('the operations', () => {
     expect(calls[0]?.[2]).toStrictEqual({
       ...{ expectedVersion: 7, reason: null, isOperator: false },
       settings: { enforceFrom: new Date('2027-01-04T07:00:00Z'), countries: null },
+    });
+  });
+
+  it('preview those fields of a policy that were given, and name no version', async () => {
+    const { calls, useCases } = spy('previewPolicy', PREVIEW);
+    await withApi(useCases, (api) =>
+      api.send({
+        ...{ method: 'POST', path: '/v1/companies/acme/policy/preview', headers: ACTOR },
+        body: { countries: ['GB'], reason: 'so' },
+      }),
+    );
+    expect(calls).toEqual([[expect.anything(), 'acme', { countries: ['GB'] }]]);
+  });
+
+  it('take a roster of a thousand long ids and numbers, and not one more', async () => {
+    const { calls, useCases } = spy('importEmployees', IMPORTED);
+    const people = (count: number) =>
+      Array.from({ length: count }, (_, n) => ({
+        userId: `u${String(n).padStart(127, '0')}`,
+        phoneNumber: '+44 7700 900123',
+      }));
+    const path = '/v1/companies/acme/employees/import';
+    await withApi(useCases, async (api) => {
+      const send = (body: object) => api.send({ method: 'POST', path, headers: ACTOR, body });
+      expect((await send({ employees: people(1_000), complete: true })).status).toBe(200);
+      expect((await send({ employees: people(1_001) })).status).toBe(400);
+      expect((await send({ employees: people(2_000) })).status).toBe(413);
+      expect((await send({ employees: [] })).status).toBe(400);
+    });
+    expect(calls).toHaveLength(1);
+    expect(calls[0]?.[2]).toEqual({ employees: people(1_000), complete: true });
+  });
+
+  it('hand over what the audit is searched by', async () => {
+    const { calls, useCases } = spy('listAuditEvents', { items: [], nextCursor: null });
+    await withApi(useCases, async (api) => {
+      const search = 'actorId=a-1&from=2026-11-01T00:00:00Z&before=2026-12-01T00:00:00Z';
+      await api.send({ path: `/v1/companies/acme/audit-events?${search}` });
+    });
+    expect(calls[0]?.[2]).toEqual({
+      ...{ limit: 50, cursor: null, userId: null, kind: null, actorId: 'a-1' },
+      ...{ from: new Date('2026-11-01T00:00:00Z'), before: new Date('2026-12-01T00:00:00Z') },
     });
   });
 
@@ -150,7 +199,7 @@ describe('the operations', () => {
     expect(answer.status).toBe(200);
     expect(calls[0]?.[2]).toStrictEqual({
       ...{ displayName: 'Acme', defaultCountry: 'GB', locale: 'en', timeZone: 'UTC' },
-      ...{ supportText: null, branding: { accentColor: '#0a5fff', logoUrl: null } },
+      ...{ supportText: null, branding: { accentColor: '#0a5fff', logo: null } },
     });
   });
 

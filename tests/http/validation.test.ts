@@ -86,9 +86,9 @@ const companyCases: readonly Case[] = [
   [{ timeZone: '+01:00' }, '#/timeZone'],
   [{ supportText: 'x'.repeat(501) }, '#/supportText'],
   [{ branding: { accentColor: 'red' } }, '#/branding/accentColor'],
-  [{ branding: { logoUrl: 'http://acme.test/logo' } }, '#/branding/logoUrl'],
-  [{ branding: { logoUrl: 'https://me:pw@acme.test/' } }, '#/branding/logoUrl'],
-  [{ branding: { logoUrl: 'https://' } }, '#/branding/logoUrl'],
+  [{ branding: { logo: 'https://acme.test/logo.png' } }, '#/branding/logo'],
+  [{ branding: { logo: Buffer.from('<svg xmlns="…"/>').toString('base64') } }, '#/branding/logo'],
+  [{ branding: { logo: 'A'.repeat(13_340) } }, '#/branding/logo'],
   [{ branding: { font: 'Arial' } }, '#/branding/font'],
 ];
 

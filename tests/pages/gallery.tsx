@@ -21,7 +21,7 @@ export const ACTION = '/gallery/save';
 
 export const acme = (look: Partial<Look> = {}): Look => ({
   ...{ displayName: 'Acme Jewellers', locale: 'en', timeZone: 'Europe/London' },
-  branding: { accentColor: '#0a5fff', logoUrl: null },
+  branding: { accentColor: '#0a5fff', logo: null },
   ...look,
 });
 

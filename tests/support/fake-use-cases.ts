@@ -6,11 +6,14 @@ import type {
   EmployeeAnswer,
   EndedAnswer,
   GrantAnswer,
+  ImportAnswer,
   PendingAnswer,
+  PolicyAnswer,
+  PolicyPreview,
 } from '../../src/app/answers.js';
 import type { UseCases } from '../../src/app/use-cases.js';
 import type { ChallengeId, ClientId, CompanyId, UserId } from '../../src/domain/ids.js';
-import { POLICY_OFF } from '../../src/domain/policy.js';
+import { POLICY_OFF, settingsOf } from '../../src/domain/policy.js';
 
 const NOON = new Date('2026-11-22T12:00:00Z');
 const companyId = 'acme' as CompanyId;
@@ -33,7 +36,7 @@ const CANCELED: EndedAnswer = { id: ID, status: 'canceled' };
 
 export const COMPANY: Company = {
   ...{ companyId, displayName: 'Acme', defaultCountry: 'GB', locale: 'en', timeZone: 'UTC' },
-  ...{ supportText: null, branding: { accentColor: null, logoUrl: null } },
+  ...{ supportText: null, branding: { accentColor: null, logo: null } },
   ...{ createdAt: NOON, updatedAt: NOON },
 };
 
@@ -44,6 +47,19 @@ const EMPLOYEE: EmployeeAnswer = {
     ...{ enrolledAt: NOON, lastUsedAt: null },
   },
   ...{ enrolment: { kind: 'invitation', expiresAt: NOON }, lockedForSeconds: 0 },
+};
+
+export const POLICY: PolicyAnswer = { ...POLICY_OFF, numbersErasedAt: NOON };
+
+export const PREVIEW: PolicyPreview = {
+  ...{ proposed: settingsOf(POLICY_OFF), roster: 'complete', asOf: NOON, people: 4, enrolled: 2 },
+  ...{ notEnrolled: 2, lockedOut: 1, unreachableByCountry: [{ country: 'IE', people: 1 }] },
+  ...{ notEnrolledUserIds: [userId], lockedOutUserIds: [userId], weakened: ['mode'] },
+  needsReason: true,
+};
+
+export const IMPORTED: ImportAnswer = {
+  ...{ created: 1, unchanged: 0, numbersStored: 1, numbersIgnored: 0, roster: 'complete' },
 };
 
 const GRANT: GrantAnswer = { id: 'g-1', kind: 'reset', expiresAt: NOON };
@@ -59,8 +75,10 @@ export const fakeUseCases: UseCases = {
   putCompany: async () => ({ created: true, company: COMPANY }),
   getCompany: async () => COMPANY,
   listCompanies: async () => ({ items: [COMPANY], nextCursor: null }),
-  getPolicy: async () => ({ ...POLICY_OFF, version: 3 }),
-  putPolicy: async () => ({ ...POLICY_OFF, version: 4 }),
+  getPolicy: async () => ({ ...POLICY, version: 3 }),
+  putPolicy: async () => ({ ...POLICY, version: 4 }),
+  previewPolicy: async () => PREVIEW,
+  importEmployees: async () => IMPORTED,
   getNotice: async () => ({ version: '2026-11', locale: 'en', text: 'Why we ask.' }),
   listEmployees: async () => ({ items: [EMPLOYEE], nextCursor: 'next' }),
   getEmployee: async () => EMPLOYEE,

@@ -1,7 +1,7 @@
 /** The real public listener with pages on it, and a browser's way of asking for them. */
 
 import type { PageRoute } from '../../src/pages/page.js';
-import { makePages } from '../../src/pages/pages-app.js';
+import { makePages, type PagesDeps } from '../../src/pages/pages-app.js';
 import { startApi, sendPlain, type Answer, type Recorded, type Sent } from './http.js';
 
 export const ORIGIN = 'https://assay.test';
@@ -14,6 +14,7 @@ export const BROWSER = {
 
 export interface PagesOptions {
   readonly publicUrl?: string;
+  readonly findLogo?: PagesDeps['findLogo'];
 }
 
 export interface PagesUnderTest {
@@ -33,7 +34,7 @@ export interface SentForm {
 
 export async function startPages(
   routes: readonly PageRoute[],
-  { publicUrl = ORIGIN }: PagesOptions = {},
+  { publicUrl = ORIGIN, findLogo = async () => undefined }: PagesOptions = {},
 ): Promise<PagesUnderTest> {
   const clock = { monotonicMs: () => 0, after: () => undefined };
   const reported: Recorded = { answered: [], bugs: [], unavailable: [], refusedCredentials: [] };
@@ -48,6 +49,7 @@ export async function startPages(
     clock,
     publicUrl,
     privacyContact: 'privacy@acme.test',
+    findLogo,
     routes,
   });
   const api = await startApi({ listener: { pages } });

@@ -24,7 +24,7 @@ export const PROFILE: CompanyProfile = {
   locale: 'en',
   timeZone: 'Europe/London',
   supportText: null,
-  branding: { accentColor: '#112233', logoUrl: null },
+  branding: { accentColor: '#112233', logo: null },
 };
 export const REQUIRED: PolicySettings = {
   mode: 'required',
@@ -100,6 +100,7 @@ export function attemptOn(
     subject: {
       ...employee,
       purpose: 'sign_in',
+      action: null,
       factorId: phone.factorId,
       factorVersion: 1,
       factorState: phone.state,
@@ -107,6 +108,7 @@ export function attemptOn(
       channels: ['sms'],
     },
     idempotency: null,
+    exchange: null,
     tokenTtlSeconds: 120,
     ...over,
   };

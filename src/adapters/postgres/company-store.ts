@@ -10,11 +10,13 @@ import type {
 } from '../../app/ports/company-store.js';
 import type { Page, PageRequest } from '../../app/ports/page.js';
 import { foldId, type CompanyId } from '../../domain/ids.js';
+import type { LogoFile } from '../../domain/logo.js';
 import { POLICY_OFF, type Policy, type PolicySettings } from '../../domain/policy.js';
 import { insertAudit } from './audit-rows.js';
 import { toCompany, toPolicy } from './company-rows.js';
 import type { Database, Orm } from './database.js';
 import { decodeCursor, idPosition, toPage } from './page-cursor.js';
+import { findLogo, profileColumns, putLogo } from './logo-rows.js';
 import { companies, policies } from './schema/companies.js';
 
 export class PostgresCompanyStore implements CompanyStore {
@@ -29,6 +31,7 @@ export class PostgresCompanyStore implements CompanyStore {
       const created = await create(orm, companyId, profile);
       const row = created ?? (await replace(orm, companyId, profile));
       if (row === undefined) return { kind: 'id_conflict' };
+      await putLogo(orm, companyId, profile.branding.logo);
       await insertAudit(orm, { ...audit, kind: created ? 'company.created' : 'company.changed' });
       return { kind: created ? 'created' : 'replaced', company: toCompany(row) };
     });
@@ -39,6 +42,10 @@ export class PostgresCompanyStore implements CompanyStore {
       orm.select().from(companies).where(eq(companies.companyId, companyId)),
     );
     return row && toCompany(row);
+  }
+
+  findLogo(digest: string): Promise<LogoFile | undefined> {
+    return this.database.query(({ orm }) => findLogo(orm, digest));
   }
 
   async list(request: PageRequest, only: readonly CompanyId[] | null): Promise<Page<Company>> {
@@ -85,7 +92,7 @@ export class PostgresCompanyStore implements CompanyStore {
 async function create(orm: Orm, companyId: CompanyId, profile: CompanyProfile) {
   const [row] = await orm
     .insert(companies)
-    .values({ ...profile, companyId, foldedId: foldId(companyId) })
+    .values({ ...profileColumns(profile), companyId, foldedId: foldId(companyId) })
     .onConflictDoNothing()
     .returning();
   if (row) {
@@ -101,7 +108,7 @@ async function create(orm: Orm, companyId: CompanyId, profile: CompanyProfile) {
 async function replace(orm: Orm, companyId: CompanyId, profile: CompanyProfile) {
   const [row] = await orm
     .update(companies)
-    .set({ ...profile, updatedAt: sql`clock_timestamp()` })
+    .set({ ...profileColumns(profile), updatedAt: sql`clock_timestamp()` })
     .where(eq(companies.companyId, companyId))
     .returning();
   return row;

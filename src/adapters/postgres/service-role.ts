@@ -6,6 +6,7 @@ import type { Orm } from './database.js';
 /** The audit is missing here: that one may be read and added to, and nothing else. */
 const TABLES = [
   'companies',
+  'company_logos',
   'policies',
   'employees',
   'factors',

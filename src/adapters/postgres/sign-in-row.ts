@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Company } from '../../app/ports/company-store.js';
 import type { Person, StoredPhone } from '../../app/ports/sign-in-reader.js';
 import type { EmployeeRef, FactorId } from '../../domain/ids.js';
+import { LOGO_TYPES } from '../../domain/logo.js';
 import type { OpenGrant, Standing } from '../../domain/second-factor.js';
 import { toPolicy } from './company-rows.js';
 
@@ -62,13 +63,15 @@ export const signInRow = z.object({
 });
 type SignInRow = z.infer<typeof signInRow>;
 
+const logoRow = z.object({ digest: z.string(), mediaType: z.enum(LOGO_TYPES) });
+
 const companyRow = z.object({
   displayName: z.string(),
   defaultCountry: z.string(),
   locale: z.string(),
   timeZone: z.string(),
   supportText: nullableText,
-  branding: z.object({ accentColor: nullableText, logoUrl: nullableText }),
+  branding: z.object({ accentColor: nullableText, logo: logoRow.nullable() }),
   createdAt: z.date(),
   updatedAt: z.date(),
 });

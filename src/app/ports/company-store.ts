@@ -2,6 +2,7 @@
 
 import type { AuditEvent } from '../../domain/audit-event.js';
 import type { CompanyId } from '../../domain/ids.js';
+import type { Logo, LogoFile } from '../../domain/logo.js';
 import type { Policy, PolicySettings } from '../../domain/policy.js';
 import type { Page, PageRequest } from './page.js';
 
@@ -16,18 +17,29 @@ export interface Company {
   readonly timeZone: string;
   /** What the company tells people who get no code; null for none. */
   readonly supportText: string | null;
-  readonly branding: { readonly accentColor: string | null; readonly logoUrl: string | null };
+  readonly branding: Branding<Logo>;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
 
-export type CompanyProfile = Omit<Company, 'companyId' | 'createdAt' | 'updatedAt'>;
+interface Branding<Picture> {
+  /** As in `#0a5fff`. */
+  readonly accentColor: string | null;
+  readonly logo: Picture | null;
+}
+
+/** A logo without its bytes is the stored one, which stays. */
+export type CompanyProfile = Omit<Company, 'companyId' | 'branding' | 'createdAt' | 'updatedAt'> & {
+  readonly branding: Branding<Logo | LogoFile>;
+};
 
 /** Every write commits together with its audit event, or not at all (R126). */
 export interface CompanyStore {
   /** Creates the company with its policy off, or replaces its profile. */
   put(companyId: CompanyId, profile: CompanyProfile, audit: AuditDraft): Promise<PutCompanyOutcome>;
   get(companyId: CompanyId): Promise<Company | undefined>;
+  /** Any company's logo by its digest, which only a page that shows it tells. */
+  findLogo(digest: string): Promise<LogoFile | undefined>;
   /** In order of id; `only` limits the list to those the client may name. */
   list(request: PageRequest, only: readonly CompanyId[] | null): Promise<Page<Company>>;
   getPolicy(companyId: CompanyId): Promise<Policy | undefined>;

@@ -114,7 +114,7 @@ const NEW_COMPANY = {
   locale: 'en',
   timeZone: 'UTC',
   supportText: null,
-  branding: { accentColor: null, logoUrl: null },
+  branding: { accentColor: null, logo: null },
 };
 
 async function findCompany(operator: Operator, id: CompanyId): Promise<Company | undefined> {
@@ -143,7 +143,7 @@ export const companiesImport = command({
     let created = 0;
     for (const { companyId: id, ...rest } of companies) {
       const known = await findCompany(operator, id);
-      const branding = known?.branding ?? { accentColor: null, logoUrl: null };
+      const branding = known?.branding ?? { accentColor: null, logo: null };
       const outcome = await put(operator, id, { ...rest, branding });
       created += outcome.created ? 1 : 0;
     }

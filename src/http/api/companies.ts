@@ -71,11 +71,11 @@ const notice = operation({
 
 function showCompany(company: Company): object {
   const { companyId, displayName, defaultCountry, locale, timeZone, supportText } = company;
-  const { accentColor, logoUrl } = company.branding;
+  const { accentColor, logo } = company.branding;
   const { createdAt, updatedAt } = company;
   return {
     ...{ companyId, displayName, defaultCountry, locale, timeZone, supportText },
-    ...{ branding: { accentColor, logoUrl }, createdAt, updatedAt },
+    ...{ branding: { accentColor, logo }, createdAt, updatedAt },
   };
 }
 

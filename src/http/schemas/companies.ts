@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 
+import { LOGO_MAX_BYTES, readLogo } from '../../domain/logo.js';
 import { POLICY_MODES } from '../../domain/policy.js';
 import {
   companyId,
@@ -16,27 +17,29 @@ import {
 
 export const companyParams = z.object({ companyId });
 
+/** Four characters for every three bytes. */
+const LOGO_MAX_CHARACTERS = 4 * Math.ceil(LOGO_MAX_BYTES / 3);
+
+const logo = z
+  .string()
+  .max(LOGO_MAX_CHARACTERS)
+  .transform((text, context) => {
+    const bytes = Buffer.from(text, 'base64');
+    const file = bytes.toString('base64') === text ? readLogo(new Uint8Array(bytes)) : undefined;
+    if (file) return file;
+    const message = `must be a PNG, JPEG or WebP in base64, up to ${LOGO_MAX_BYTES} bytes and 1024 pixels`;
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+
 const branding = z.strictObject({
   accentColor: z
     .string()
     .regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour such as #0a5fff')
     .nullable()
     .default(null),
-  logoUrl: z
-    .string()
-    .max(2_048)
-    .regex(/^https:\/\/[!-~]+$/, 'must be an https URL')
-    .refine(isPlainHttps, 'must be an https URL')
-    .nullable()
-    .default(null),
+  logo: logo.nullable().default(null),
 });
-
-/** No credentials in it: the address is shown to everybody. */
-function isPlainHttps(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, username, password } = new URL(address);
-  return protocol === 'https:' && username === '' && password === '';
-}
 
 export const putCompany = z.strictObject({
   displayName,
@@ -44,7 +47,7 @@ export const putCompany = z.strictObject({
   locale: locale.default('en'),
   timeZone: timeZone.default('UTC'),
   supportText: text(500).nullable().default(null),
-  branding: branding.default({ accentColor: null, logoUrl: null }),
+  branding: branding.default({ accentColor: null, logo: null }),
 });
 
 export const putPolicy = z.strictObject({

@@ -67,7 +67,13 @@ function Head({ view, locale, look, frame }: Omit<DocumentProps, 'keys'>): VNode
   );
 }
 
-/** A logo stands for the name, so it carries the name as its text. */
+/** The name stands beside the logo in any case, so the picture itself says nothing. */
 function Brand({ look }: { readonly look: Look | null }): VNode {
-  return <p class="brand">{look?.displayName ?? 'Assay'}</p>;
+  const logo = look?.branding.logo;
+  return (
+    <p class="brand">
+      {logo && <img src={`/assets/logo/${logo.digest}`} alt="" />}
+      <span>{look?.displayName ?? 'Assay'}</span>
+    </p>
+  );
 }

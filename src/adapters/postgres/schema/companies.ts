@@ -2,7 +2,8 @@
 
 import { sql } from 'drizzle-orm';
 import { check, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
-import { idText, instant } from './columns.js';
+import type { Logo, LogoType } from '../../../domain/logo.js';
+import { bytes, idText, instant } from './columns.js';
 
 export const companies = pgTable('companies', {
   companyId: idText('company_id').primaryKey(),
@@ -13,9 +14,7 @@ export const companies = pgTable('companies', {
   locale: text('locale').notNull(),
   timeZone: text('time_zone').notNull(),
   supportText: text('support_text'),
-  branding: jsonb('branding')
-    .$type<{ accentColor: string | null; logoUrl: string | null }>()
-    .notNull(),
+  branding: jsonb('branding').$type<{ accentColor: string | null; logo: Logo | null }>().notNull(),
   /** When an import last said that everybody has been named. */
   rosterCompletedAt: instant('roster_completed_at'),
   createdAt: instant('created_at')
@@ -25,6 +24,20 @@ export const companies = pgTable('companies', {
     .notNull()
     .default(sql`clock_timestamp()`),
 });
+
+/** Apart from the companies, so that the bytes are read only to be shown. */
+export const companyLogos = pgTable(
+  'company_logos',
+  {
+    companyId: idText('company_id')
+      .primaryKey()
+      .references(() => companies.companyId),
+    digest: text('digest').notNull(),
+    mediaType: text('media_type').$type<LogoType>().notNull(),
+    bytes: bytes('bytes').notNull(),
+  },
+  (table) => [index('company_logos_digest').on(table.digest)],
+);
 
 /** Every company has exactly one; the checks keep garbage out whoever writes (R056). */
 export const policies = pgTable(
