@@ -41,6 +41,7 @@ async function attempt(id: ChallengeId, code: string): Promise<Attempt> {
     id,
     clientId,
     attemptId,
+    door: null,
     nonceDigest: null,
     digests: codes.candidates(id, code),
     digits: code.length,
@@ -57,6 +58,7 @@ async function attempt(id: ChallengeId, code: string): Promise<Attempt> {
     matched,
     subject,
     idempotency: null,
+    exchange: null,
     tokenTtlSeconds: 120,
   };
 }
@@ -86,6 +88,7 @@ async function plainInsert(made: Attempt): Promise<Approval | undefined> {
     companyId,
     userId,
     purpose,
+    action: null,
     channels,
     approvedAt,
     tokenTtlSeconds: 120,
@@ -106,7 +109,7 @@ for (const [floor, record] of [
   app.post(`/${floor}/v1/challenges/:id/verify`, async (req, res) => {
     const { code } = req.body as { code: string };
     const approval = await record(await attempt(req.params['id'] as ChallengeId, code));
-    if (approval) res.json(tokens.sign(approval, null));
+    if (approval) res.json(tokens.sign(approval, { nonce: null, issuedAt: approval.approvedAt }));
     else res.status(422).json({ code: 'code_incorrect' });
   });
 }

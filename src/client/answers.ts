@@ -65,3 +65,12 @@ export type PortalSessionAnswer =
   | Refused
   | Unavailable;
 export type PortalEndedAnswer = { readonly outcome: 'ended' } | Refused | Unavailable;
+
+export type ImportAnswer =
+  | { readonly outcome: 'imported'; readonly counts: Schemas['ImportedEmployees'] }
+  | Refused
+  | Unavailable;
+export type PreviewAnswer =
+  | { readonly outcome: 'previewed'; readonly preview: Schemas['PolicyPreview'] }
+  | Refused
+  | Unavailable;

@@ -14,6 +14,7 @@ import type {
   VerifyAnswer,
 } from './answers.js';
 import { makePortalCalls, type PortalCalls } from './portal-calls.js';
+import { makeRosterCalls, type RosterCalls } from './roster-calls.js';
 import { readAnswer, type Exchange, type ReadSuccess } from './read-answer.js';
 import {
   firstOf,
@@ -49,10 +50,12 @@ export interface VerifyInput {
   readonly nonce?: string;
 }
 
+export type RedeemInput = Schemas['RedeemChallenge'] & { readonly challengeId: string };
+
 export type EnrolInput = Schemas['EnrolPhone'] & { readonly challengeId: string };
 
 /** No method throws for what Assay or the network does; each answers by `outcome`. */
-export interface AssayClient extends PortalCalls {
+export interface AssayClient extends PortalCalls, RosterCalls {
   startChallenge(input: Schemas['StartChallenge'], call?: CallOptions): Promise<StartAnswer>;
   /** Nothing but `approved` is an approval. */
   verify(input: VerifyInput, call?: CallOptions): Promise<VerifyAnswer>;
@@ -61,6 +64,11 @@ export interface AssayClient extends PortalCalls {
   /** `skipped`: the person put enrolment off, where `canSkip` allows it. */
   cancel(challengeId: string, call?: CallOptions & { reason?: 'skipped' }): Promise<CancelAnswer>;
   getChallenge(challengeId: string): Promise<ChallengeAnswer>;
+  /**
+   * After the redirect from a hosted page: its `challengeId` and `returnCode`, and the nonce of this very
+   * browser's sign-in. Nothing but `approved` is an approval.
+   */
+  redeem(input: RedeemInput, call?: CallOptions): Promise<VerifyAnswer>;
   /** Every other call of the API, typed by openapi-fetch; answers as that does. */
   readonly api: Client<paths, 'application/json'>;
 }
@@ -92,7 +100,12 @@ export function createAssayClient(options: AssayClientOptions): AssayClient {
       ),
     getChallenge: (challengeId) =>
       readAnswer(() => GET(CHALLENGE, at(challengeId, {})), readStanding, null),
+    redeem: ({ challengeId, ...body }, call) =>
+      post(call, makeReadApproved({ challengeId, nonce: body.nonce }), (header) =>
+        POST(`${CHALLENGE}/redeem`, { ...at(challengeId, header), body }),
+      ),
     ...makePortalCalls(api),
+    ...makeRosterCalls(api),
   };
 }
 

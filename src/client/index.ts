@@ -6,6 +6,7 @@ export type {
   AssayClientOptions,
   CallOptions,
   EnrolInput,
+  RedeemInput,
   VerifyInput,
 } from './assay-client.js';
 export type {
@@ -14,10 +15,12 @@ export type {
   ChallengeAnswer,
   EndedAnswer,
   EnrolmentAnswer,
+  ImportAnswer,
   NotRequired,
   PendingAnswer,
   PortalEndedAnswer,
   PortalSessionAnswer,
+  PreviewAnswer,
   Problem,
   Refused,
   SendAnswer,
@@ -26,6 +29,7 @@ export type {
   VerifyAnswer,
 } from './answers.js';
 export type { EndPortalInput, PortalCalls } from './portal-calls.js';
+export type { RosterCalls } from './roster-calls.js';
 export type { JwksDocument } from './jwks.js';
 export { JwksSource } from './jwks-source.js';
 export type { JwksSourceOptions } from './jwks-source.js';

@@ -10,6 +10,8 @@ export interface VerifiedToken {
   readonly companyId: string;
   readonly challengeId: string;
   readonly nonce: string | null;
+  /** What a step-up was asked for; null for a sign-in. */
+  readonly action: string | null;
   /** `amr`, RFC 8176. */
   readonly methods: readonly string[];
   /** `acr`. */
@@ -23,13 +25,15 @@ export interface VerifiedToken {
 /** @throws {TokenInvalidError} `claims` when one that every token has is missing or of another type. */
 export function readClaims(payload: unknown): VerifiedToken & { readonly issuedAtSeconds: number } {
   if (!isRecord(payload)) throw new TokenInvalidError('claims');
-  const { nonce } = payload;
+  const { nonce, action } = payload;
   if (nonce !== undefined && typeof nonce !== 'string') throw new TokenInvalidError('claims');
+  if (action !== undefined && typeof action !== 'string') throw new TokenInvalidError('claims');
   return {
     userId: text(payload['sub']),
     companyId: text(payload['company_id']),
     challengeId: text(payload['challenge_id']),
     nonce: nonce ?? null,
+    action: action ?? null,
     methods: texts(payload['amr']),
     contextClass: text(payload['acr']),
     authenticatedAt: new Date(seconds(payload['auth_time']) * 1_000),

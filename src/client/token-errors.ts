@@ -16,7 +16,8 @@ export type TokenInvalidReason =
   | 'nonce'
   | 'challenge'
   | 'company'
-  | 'user';
+  | 'user'
+  | 'action';
 
 /** The token is not one this sign-in may rest on. Says why, and repeats nothing of the token. */
 export class TokenInvalidError extends Error {

@@ -12,7 +12,7 @@ import { isRecord } from './record.js';
 import { findKey, type TokenKeys } from './token-keys.js';
 
 /** A token of one purpose is refused where another is expected (RFC 8725 3.11). */
-const TYPES = { sign_in: 'assay-sign-in+jwt' } as const;
+const TYPES = { sign_in: 'assay-sign-in+jwt', step_up: 'assay-step-up+jwt' } as const;
 
 const DEFAULT_TOLERANCE_SECONDS = 5;
 const MAX_TOLERANCE_SECONDS = 60;
@@ -31,6 +31,8 @@ export type TokenExpectation = TokenKeys & {
   readonly userId?: string;
   /** `sign_in` by default. */
   readonly purpose?: keyof typeof TYPES;
+  /** Needed with `step_up`: the proof of one action is none of another. */
+  readonly action?: string;
   /** For skewed clocks; 5 by default, at most 60. */
   readonly clockToleranceSeconds?: number;
   /** Milliseconds since 1970; the system's clock by default. */
@@ -54,6 +56,9 @@ export async function verifyToken(
   expected: TokenExpectation,
 ): Promise<VerifiedToken> {
   if (!expected.issuer || !expected.audience) throw new TypeError('issuer and audience are needed');
+  if ((expected.purpose === 'step_up') !== (expected.action !== undefined)) {
+    throw new TypeError('action is needed with step_up, and only then');
+  }
   const kid = readKeyId(token, TYPES[expected.purpose ?? 'sign_in']);
   const key = await findKey(kid, expected);
   demand(key !== undefined, 'key_unknown');
@@ -61,6 +66,7 @@ export async function verifyToken(
   const { issuedAtSeconds, ...verified } = readClaims(checkToken(token, key, { expected, times }));
   demand(issuedAtSeconds <= times.nowSeconds + times.toleranceSeconds, 'not_yet_valid');
   demand(verified.nonce === expected.nonce, 'nonce');
+  demand(verified.action === (expected.action ?? null), 'action');
   demand(isAsExpected(verified.challengeId, expected.challengeId), 'challenge');
   demand(isAsExpected(verified.companyId, expected.companyId), 'company');
   demand(isAsExpected(verified.userId, expected.userId), 'user');

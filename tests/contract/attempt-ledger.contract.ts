@@ -8,6 +8,7 @@ import type { Attempt } from '../../src/app/ports/attempt-ledger.js';
 import type { EmployeeRef } from '../../src/domain/ids.js';
 import type { TestDatabase } from '../support/postgres.js';
 import * as data from '../support/postgres-data.js';
+import { redeemCases } from './attempt-ledger.redeem.cases.js';
 import { repeatCases } from './attempt-ledger.repeat.cases.js';
 import {
   clock,
@@ -25,6 +26,7 @@ export function attemptLedgerContract(create: () => Promise<TestDatabase>): void
   afterAll(() => db.close());
 
   describe('repeats', () => repeatCases(() => db.database));
+  describe('redeeming', () => redeemCases(() => db.database));
 
   async function setUp() {
     const ledger = new PostgresAttemptLedger(db.database, clock);
@@ -65,6 +67,7 @@ export function attemptLedgerContract(create: () => Promise<TestDatabase>): void
         challengeId: right.challengeId,
         clientId: right.clientId,
         purpose: 'sign_in',
+        action: null,
         channels: ['sms'],
         approvedAt: data.ANY_NUMBER,
         tokenTtlSeconds: 90,

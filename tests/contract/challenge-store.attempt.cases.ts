@@ -17,6 +17,7 @@ const subject = {
   companyId: 'acme',
   userId: 'alice',
   purpose: 'sign_in',
+  action: null,
   factorId: 'factor-1',
   factorVersion: 3,
   factorState: 'active',
@@ -55,6 +56,7 @@ export function attemptCases(setUp: () => Promise<ChallengeStoreHarness>): void 
     expect(await store.read(id, shop)).toEqual({
       id,
       clientId: shop,
+      nonceDigest: null,
       status: 'max_attempts_reached',
     });
   });

@@ -3,6 +3,7 @@
 import { attemptCases } from './challenge-store.attempt.cases.js';
 import { counterCases } from './challenge-store.counter.cases.js';
 import { destinationCases } from './challenge-store.destination.cases.js';
+import { doorCases } from './challenge-store.door.cases.js';
 import { endCases } from './challenge-store.end.cases.js';
 import type { ChallengeStoreHarness } from './challenge-store.harness.js';
 import { keyCases } from './challenge-store.key.cases.js';
@@ -31,6 +32,7 @@ export function describeChallengeStore(
     describe('failure counters', () => counterCases(setUp));
     describe('gap, resend and settlement', () => sendCases(setUp));
     describe('reserveDestination', () => destinationCases(setUp));
+    describe('doors and actions', () => doorCases(setUp));
     describe('end and cancelAll', () => endCases(setUp));
   });
 }

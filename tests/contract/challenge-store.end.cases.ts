@@ -20,7 +20,7 @@ export function endCases(setUp: () => Promise<ChallengeStoreHarness>): void {
       const { store } = await setUp();
       const id = await opened(store);
       await store.end({ id, status });
-      expect(await store.read(id, shop)).toEqual({ id, clientId: shop, status });
+      expect(await store.read(id, shop)).toEqual({ id, clientId: shop, nonceDigest: null, status });
       expect(await store.attempt(attempt(id, 'right'))).toEqual({ kind: 'ended', status });
     },
   );

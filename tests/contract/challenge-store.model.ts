@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 
 import type { ChallengeStore } from '../../src/app/ports/challenge-store.js';
-import type { ChallengeId, FactorId, MessageId, UserId } from '../../src/domain/ids.js';
+import type { Action } from '../../src/domain/challenge.js';
+import type { ChallengeId, FactorId, MessageId, PageId, UserId } from '../../src/domain/ids.js';
 import {
   alice,
   attempt,
@@ -36,6 +37,8 @@ const KEY_B = { key: 'i1', fingerprint: 'b' };
 /** One key for all: repeats and reuses are common, and starts stay possible beside them. */
 const startKey = often<typeof KEY_A | null>([9, null], [2, KEY_A], [1, KEY_B]);
 const idempotency = often<typeof KEY_A | null>([2, null], [4, KEY_A], [1, KEY_B]);
+/** Mostly through the API, so that attempts meet their challenge. */
+const door = often<PageId | null>([60, null], [2, 'pag_1' as PageId], [1, 'pag_2' as PageId]);
 const counter = fc.record({
   epoch: often([4, 1], [1, 0], [1, 2]),
   failures: often([9, 0], [2, 8], [2, 9], [1, 20], [1, 49], [2, 50]),
@@ -60,6 +63,8 @@ const openStep = fc.record({
   kind: fc.constant('open' as const),
   employee,
   client,
+  door,
+  action: often<Action | null>([30, null], [1, 'view_phone']),
   nonceDigest,
   idempotency: startKey,
   counter,
@@ -93,6 +98,7 @@ const attemptStep = fc.record({
   kind: fc.constant('attempt' as const),
   nth,
   client,
+  door,
   nonceDigest,
   idempotency,
   counter: fc.option(counter, { freq: 2 }),
@@ -169,6 +175,7 @@ function attemptCommand(id: ChallengeId, step: Asked & { kind: 'attempt' }) {
   const { client: clientId, counter: handed, digits, keyId, digest } = step;
   return attempt(id, digest, {
     clientId,
+    door: step.door,
     nonceDigest: step.nonceDigest,
     idempotency: step.idempotency,
     counter: handed,

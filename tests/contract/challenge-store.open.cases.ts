@@ -29,6 +29,9 @@ export function openCases(setUp: () => Promise<ChallengeStoreHarness>): void {
       id: command.id,
       clientId: shop,
       purpose: 'sign_in',
+      action: null,
+      door: null,
+      nonceDigest: null,
       status: 'pending',
       canSkip: false,
       attemptsRemaining: 5,
@@ -74,7 +77,12 @@ export function openCases(setUp: () => Promise<ChallengeStoreHarness>): void {
     const { store, advance } = await setUp();
     const id = await opened(store);
     await advance(CODE_TTL_MS);
-    expect(await store.read(id, shop)).toEqual({ id, clientId: shop, status: 'expired' });
+    expect(await store.read(id, shop)).toEqual({
+      id,
+      clientId: shop,
+      nonceDigest: null,
+      status: 'expired',
+    });
     expect(await store.attempt(attempt(id, 'right'))).toEqual({ kind: 'ended', status: 'expired' });
     await advance(HOUR - SECOND);
     expect(await store.read(id, shop)).toMatchObject({ status: 'expired' });
@@ -165,7 +173,7 @@ export function openCases(setUp: () => Promise<ChallengeStoreHarness>): void {
     expect(await store.open(start(store, { nonceDigest: 'n1' }))).toEqual({
       kind: 'existing',
       by: 'nonce',
-      challenge: { id, clientId: shop, status: 'approved' },
+      challenge: { id, clientId: shop, nonceDigest: 'n1', status: 'approved' },
     });
   });
 

@@ -163,7 +163,7 @@ export function sendCases(setUp: () => Promise<ChallengeStoreHarness>): void {
     await store.end({ id, status: 'canceled' });
     expect(await store.reserveResend(resend(id, keyed('a')))).toEqual({
       kind: 'repeated',
-      challenge: { id, clientId: shop, status: 'canceled' },
+      challenge: { id, clientId: shop, nonceDigest: null, status: 'canceled' },
     });
     await advance(HOUR);
     expect((await store.reserveResend(resend(id, keyed('a')))).kind).toBe('ended');

@@ -24,7 +24,11 @@ export interface InProcess {
   textsTo(phoneNumber: string): readonly string[];
   codeFor(phoneNumber: string): string;
   /** Of all companies where none are named. */
-  newClient(scopes: readonly Scope[], companies?: readonly string[]): Promise<LoginService>;
+  newClient(
+    scopes: readonly Scope[],
+    companies?: readonly string[],
+    returnUrls?: readonly string[],
+  ): Promise<LoginService>;
   close(): Promise<void>;
 }
 
@@ -41,12 +45,14 @@ export async function openInProcess(): Promise<InProcess> {
   const loaded = loadConfig({ environment, nowMs: Date.UTC(2026, 10, 22) });
   const parts = await openParts(loaded, { events: silent, onMessage: () => undefined });
   await refreshOnce(parts);
-  const stopRefreshing = keepFresh(parts, silent);
+  const stopRefreshing = keepFresh(parts, silent, { afterDays: loaded.config.eraseAfterOffDays });
   const listener = await listenPublic({ parts, config: loaded.config, events: silent });
   const url = `http://127.0.0.1:${listener.address.port}`;
-  const newClient: InProcess['newClient'] = async (scopes, companies) => {
+  const newClient: InProcess['newClient'] = async (scopes, companies, returnUrls) => {
     const among = companies && { companies: companies.map((id) => id as CompanyId) };
-    const input = { name: 'tests', scopes: [...scopes], ...(among ?? { 'all-companies': true }) };
+    const urls = returnUrls && { 'return-urls': [...returnUrls] };
+    const whom = among ?? { 'all-companies': true };
+    const input = { name: 'tests', scopes: [...scopes], ...whom, ...urls };
     const { credential } = await createClient(operatorOf(parts, loaded), input);
     await parts.durable.directory.refresh();
     return new LoginService([url], credential);

@@ -41,7 +41,7 @@ export class RedisPageStore implements PageStore {
   async open(page: NewPage): Promise<void> {
     const key = this.#keys.page(page.id);
     if (key === undefined) throw new Error('open: the id was not drawn by newId');
-    integer(await openScript(this.redis, [key], [PAGE_TTL_MS, ...fieldsOf(page)]));
+    integer(await openScript(this.redis, [key], [PAGE_TTL_MS, JSON.stringify(fieldsOf(page))]));
   }
 
   async read(id: PageId): Promise<HostedPage | undefined> {
@@ -73,11 +73,11 @@ export class RedisPageStore implements PageStore {
   }
 
   async setLocale(id: PageId, locale: string): Promise<boolean> {
-    return this.#change(id, ['', 'lo', locale]);
+    return this.#change(id, '', { lo: locale });
   }
 
   async setWayBack(id: PageId, { returnUrl, state }: WayBack): Promise<boolean> {
-    return this.#change(id, [PAGE_TTL_MS, 'ru', returnUrl, 'sa', state ?? '']);
+    return this.#change(id, PAGE_TTL_MS, { ru: returnUrl, sa: state ?? '' });
   }
 
   async forget(id: PageId): Promise<void> {
@@ -85,20 +85,24 @@ export class RedisPageStore implements PageStore {
     if (key !== undefined) integer(await forgetScript(this.redis, [key], []));
   }
 
-  async #change(id: PageId, change: readonly (string | number)[]): Promise<boolean> {
+  async #change(
+    id: PageId,
+    ttlMs: number | '',
+    fields: Readonly<Record<string, string>>,
+  ): Promise<boolean> {
     const key = this.#keys.page(id);
     if (key === undefined) return false;
-    return integer(await changeScript(this.redis, [key], change)) === 1;
+    return integer(await changeScript(this.redis, [key], [ttlMs, JSON.stringify(fields)])) === 1;
   }
 }
 
-function fieldsOf(page: NewPage): string[] {
-  const { clientId, companyId, userId, purpose: of, nonceDigest, returnUrl, challengeId } = page;
-  return [
-    ...['cl', clientId, 'co', companyId, 'us', userId, 'pu', of, 'ac', page.action ?? ''],
-    ...['nd', nonceDigest, 'ru', returnUrl, 'sa', page.state ?? '', 'lo', page.locale ?? ''],
-    ...['ch', challengeId],
-  ];
+/** Empty where there is none. */
+function fieldsOf(page: NewPage): Readonly<Record<string, string>> {
+  return {
+    ...{ cl: page.clientId, co: page.companyId, us: page.userId, pu: page.purpose },
+    ...{ ac: page.action ?? '', nd: page.nonceDigest, ru: page.returnUrl, sa: page.state ?? '' },
+    ...{ lo: page.locale ?? '', ch: page.challengeId },
+  };
 }
 
 /** In the order of read-page.lua. */

@@ -8,6 +8,8 @@ import type { Parts } from '../../../src/compose/parts.js';
 import { rulesOf } from '../../../src/compose/rules.js';
 import { openSender } from '../../../src/compose/sender.js';
 import { processClock } from '../../../src/compose/clock.js';
+import { makePageUseCases } from '../../../src/app/pages/make-page-use-cases.js';
+import { makeReportUseCases } from '../../../src/app/make-report-use-cases.js';
 import { makeAdministrationUseCases, makeSignInUseCases } from '../../../src/app/make-use-cases.js';
 import { makePortal, makePortalUseCases } from '../../../src/app/portal/make-portal.js';
 import { makeTokenSigner } from '../../../src/app/tokens/token-signer.js';
@@ -78,7 +80,9 @@ export async function openBench(watch?: Watch): Promise<Bench> {
   const deps = { ...shared, tokens, events: silent };
   const useCases = {
     ...makeSignInUseCases(deps),
+    ...makePageUseCases(deps),
     ...makePortalUseCases(deps),
+    ...makeReportUseCases(deps),
     ...makeAdministrationUseCases(deps),
   };
   const portal = makePortal(deps);

@@ -169,6 +169,8 @@ it('decisions 3, 4: who comes second to an approval that is then withdrawn does 
     id: id as never,
     clientId: ownId() as never,
     attemptId: 'first' as never,
+    door: null,
+    exchange: null,
     nonceDigest: null,
     digests: durable.codes.candidates(id as never, code),
     digits: code.length,

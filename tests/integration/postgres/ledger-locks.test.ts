@@ -3,7 +3,7 @@
 import { PostgresAttemptLedger } from '../../../src/adapters/postgres/attempt-ledger.js';
 import { ATTEMPT_LIMITS, attemptItem } from '../../../src/adapters/postgres/attempt-rows.js';
 import type { DatabaseConnection } from '../../../src/adapters/postgres/database.js';
-import { RECORD_ATTEMPTS } from '../../../src/adapters/postgres/statements.js';
+import { RECORD_ATTEMPTS } from '../../../src/adapters/postgres/attempt-statements.js';
 import type { EmployeeRef } from '../../../src/domain/ids.js';
 import { createTestDatabase, runOn, type PostgresTestDatabase } from '../../support/postgres.js';
 import * as data from '../../support/postgres-data.js';

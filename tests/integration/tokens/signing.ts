@@ -11,6 +11,7 @@ import type {
   SigningKeyRecord,
   SigningKeyStore,
 } from '../../../src/app/ports/signing-key-store.js';
+import type { SignedToken, TokenSigner } from '../../../src/app/ports/token-signer.js';
 import { SigningKeys } from '../../../src/app/tokens/signing-keys.js';
 import { makeTokenSigner } from '../../../src/app/tokens/token-signer.js';
 import type { AuditEvent } from '../../../src/domain/audit-event.js';
@@ -84,6 +85,7 @@ export function approvalOf(clock: HandClock, changes: Partial<Approval> = {}): A
     challengeId: '0f3.S2x9hZk1Qv7tYw3bN5mE8A' as ChallengeId,
     clientId: 'c-login' as ClientId,
     purpose: 'sign_in',
+    action: null,
     channels: ['sms'],
     approvedAt: Math.floor(clock.nowMs / 1_000),
     tokenTtlSeconds: 120,
@@ -112,6 +114,17 @@ export async function makeSigningSide(): Promise<SigningSide> {
   await keys.refresh();
   const signer = makeTokenSigner(keys, ISSUER);
   const token = (changes?: Partial<Approval>): string =>
-    signer.sign(approvalOf(clock, changes), NONCE).token;
+    signNow(signer, approvalOf(clock, changes)).token;
   return { clock, table, keys, token, instance };
+}
+
+/** Signs for an approval that was just given; throws for one that ends without a token. */
+export function signNow(
+  signer: TokenSigner,
+  approval: Approval,
+  nonce: string | null = NONCE,
+): SignedToken {
+  const signed = signer.sign(approval, { nonce, issuedAt: approval.approvedAt });
+  if (!signed) throw new Error('no token for this purpose');
+  return signed;
 }

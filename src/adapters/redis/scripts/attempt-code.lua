@@ -43,7 +43,7 @@ local state, length, nonce, owner = string.match(remembered, '^(%a)(%d+) (%S*) (
 if owner ~= client or nonce ~= ARGV[4] then return { 'not_found' } end
 if length ~= '0' and length ~= ARGV[5] then return { 'malformed', tonumber(length) } end
 
-local c = redis.call('HMGET', KEYS[1], 'co', 'us', 'pu', 'f', 'v', 'fs', 'cs', 'dl', 'ch', 'x', 't', 'k', 'd', 'w', 'ac', 'pg')
+local c = redis.call('HMGET', KEYS[1], 'co', 'us', 'pu', 'f', 'v', 'fs', 'cs', 'dl', 'ch', 'x', 't', 'k', 'd', 'w', 'ac', 'hp')
 local channels = c[7] or ''
 -- Whoever holds the code got it: a channel whose answer is not in yet counts too.
 if c[8] == 'f' and not string.find(',' .. channels .. ',', ',' .. c[9] .. ',', 1, true) then

@@ -32,7 +32,7 @@ local function view(id)
   local remembered = redis.call('GET', base .. 'e:' .. id)
   if not remembered then return false end
   local state, nonce, client = string.match(remembered, '^(%a)%d+ (%S*) (.*)$')
-  local c = redis.call('HMGET', base .. 'c:' .. id, 'x', 'co', 'us', 'pu', 'ac', 'pg', 'sk', 'st', 't', 'k', 'l', 'f', 'v', 'fs', 'ds', 'ch', 'lo', 'dl', 'da', 'g')
+  local c = redis.call('HMGET', base .. 'c:' .. id, 'x', 'co', 'us', 'pu', 'ac', 'hp', 'sk', 'st', 't', 'k', 'l', 'f', 'v', 'fs', 'ds', 'ch', 'lo', 'dl', 'da', 'g')
   if state == 'p' and (not c[1] or tonumber(c[1]) <= now) then state = 'x' end
   if state ~= 'p' then return { id, state, client, now, nonce } end
   local gap = c[20] and redis.call('GET', base .. 'g:' .. c[20])
@@ -93,7 +93,7 @@ redis.call('SET', KEYS[2], 'p' .. (send and send.codeLength or 0) .. ' ' .. (cmd
 redis.call('HSET', KEYS[1], 'co', cmd.companyId, 'us', cmd.userId, 'pu', cmd.purpose, 'sk', cmd.canSkip,
   'st', send and 'p' or 'w', 't', 0, 'x', now + lifeMs, 'w', cmd.employeeKey)
 if cmd.action then redis.call('HSET', KEYS[1], 'ac', cmd.action) end
-if cmd.page then redis.call('HSET', KEYS[1], 'pg', cmd.page) end
+if cmd.page then redis.call('HSET', KEYS[1], 'hp', cmd.page) end
 redis.call('PEXPIRE', KEYS[1], lifeMs)
 redis.call('ZADD', KEYS[3], now + lifeMs, cmd.id .. ' ' .. cmd.clientId)
 redis.call('PEXPIRE', KEYS[3], math.max(lifeMs, redis.call('PTTL', KEYS[3])))

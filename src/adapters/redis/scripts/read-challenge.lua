@@ -23,7 +23,7 @@ local remembered = redis.call('GET', KEYS[2])
 if not remembered then return false end
 local state, nonce, client = string.match(remembered, '^(%a)%d+ (%S*) (.*)$')
 if client ~= ARGV[4] then return false end
-local c = redis.call('HMGET', KEYS[1], 'x', 'co', 'us', 'pu', 'ac', 'pg', 'sk', 'st', 't', 'k', 'l', 'f', 'v', 'fs', 'ds', 'ch', 'lo', 'dl', 'da', 'g')
+local c = redis.call('HMGET', KEYS[1], 'x', 'co', 'us', 'pu', 'ac', 'hp', 'sk', 'st', 't', 'k', 'l', 'f', 'v', 'fs', 'ds', 'ch', 'lo', 'dl', 'da', 'g')
 if state == 'p' and (not c[1] or tonumber(c[1]) <= now) then state = 'x' end
 if state ~= 'p' then return { id, state, client, now, nonce } end
 local gap = c[20] and redis.call('GET', base .. 'g:' .. c[20])

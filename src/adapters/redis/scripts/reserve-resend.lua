@@ -31,7 +31,7 @@ if state == 'p' and (not c[1] or tonumber(c[1]) <= now) then state = 'x' end
 
 local function view()
   if state ~= 'p' then return { cmd.id, state, client, now, nonce } end
-  local v = redis.call('HMGET', KEYS[1], 'x', 'co', 'us', 'pu', 'ac', 'pg', 'sk', 'st', 't', 'k', 'l', 'f', 'v', 'fs', 'ds', 'ch', 'lo', 'dl', 'da', 'g')
+  local v = redis.call('HMGET', KEYS[1], 'x', 'co', 'us', 'pu', 'ac', 'hp', 'sk', 'st', 't', 'k', 'l', 'f', 'v', 'fs', 'ds', 'ch', 'lo', 'dl', 'da', 'g')
   local gap = v[20] and redis.call('GET', base .. 'g:' .. v[20])
   local waitUntil = gap and string.match(gap, '^%d+ %d+ (%d+)') or v[19]
   return { cmd.id, state, client, now, nonce, waitUntil, unpack(v, 1, 19) }
