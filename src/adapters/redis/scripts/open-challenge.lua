@@ -26,18 +26,11 @@ local now = time and time[1] * 1000 + math.floor(time[2] / 1000) or tonumber(ARG
 local base = ARGV[2]
 local cmd = cjson.decode(ARGV[3])
 local send, limits = cmd.send, cmd.limits
+-- include view
 -- include sends
 
-local function view(id)
-  local remembered = redis.call('GET', base .. 'e:' .. id)
-  if not remembered then return false end
-  local state, nonce, client = string.match(remembered, '^(%a)%d+ (%S*) (.*)$')
-  local c = redis.call('HMGET', base .. 'c:' .. id, 'x', 'co', 'us', 'pu', 'ac', 'hp', 'sk', 'st', 't', 'k', 'l', 'f', 'v', 'fs', 'ds', 'ch', 'lo', 'dl', 'da', 'g')
-  if state == 'p' and (not c[1] or tonumber(c[1]) <= now) then state = 'x' end
-  if state ~= 'p' then return { id, state, client, now, nonce } end
-  local gap = c[20] and redis.call('GET', base .. 'g:' .. c[20])
-  local waitUntil = gap and string.match(gap, '^%d+ %d+ (%d+)') or c[19]
-  return { id, state, client, now, nonce, waitUntil, unpack(c, 1, 19) }
+local function viewOf(id)
+  return view(base .. 'c:' .. id, base .. 'e:' .. id, id)
 end
 
 local function inFlightFor(id)
@@ -48,7 +41,7 @@ end
 local function found(by, id)
   local wait = inFlightFor(id)
   if wait > 0 then return { 'in_flight', wait } end
-  return { 'existing', by, view(id) }
+  return { 'existing', by, viewOf(id) }
 end
 
 if cmd.fingerprint then
@@ -62,7 +55,7 @@ end
 
 if cmd.nonceKey then
   local id = redis.call('GET', KEYS[8])
-  local known = id and view(id)
+  local known = id and viewOf(id)
   if known and (known[2] == 'p' or known[2] == 'a') then return found('nonce', id) end
 end
 
@@ -102,11 +95,11 @@ if cmd.nonceKey then
   redis.call('HSET', KEYS[1], 'nk', cmd.nonceKey)
 end
 if cmd.fingerprint then redis.call('SET', KEYS[7], cmd.id .. ' ' .. cmd.fingerprint, 'PX', limits.idempotencyMs) end
-if not send then return { 'opened', view(cmd.id) } end
+if not send then return { 'opened', viewOf(cmd.id) } end
 
 local gap = takeSend(KEYS[5], KEYS[6])
 redis.call('HSET', KEYS[1], 'k', send.keyId, 'd', send.digest, 'l', send.codeLength, 'f', send.factorId, 'v', send.factorVersion,
   'fs', send.factorState, 'ds', 0, 'g', cmd.employeeKey .. ':' .. send.numberHash, 'ch', send.channel, 'lo', send.locale, 'dl', 'f', 'da', now)
 redis.call('HSET', KEYS[1], 'm', send.messageId, 'rk', 'o', 'lu', now + limits.sendLeaseMs, 'pga', gap)
 if cmd.fingerprint then redis.call('HSET', KEYS[1], 'ik', cmd.idempotencyKey) end
-return { 'opened', view(cmd.id) }
+return { 'opened', viewOf(cmd.id) }

@@ -18,14 +18,7 @@
 local time = ARGV[1] == '' and redis.call('TIME')
 local now = time and time[1] * 1000 + math.floor(time[2] / 1000) or tonumber(ARGV[1])
 local base, id = ARGV[2], ARGV[3]
+-- include view
 
-local remembered = redis.call('GET', KEYS[2])
-if not remembered then return false end
-local state, nonce, client = string.match(remembered, '^(%a)%d+ (%S*) (.*)$')
-if client ~= ARGV[4] then return false end
-local c = redis.call('HMGET', KEYS[1], 'x', 'co', 'us', 'pu', 'ac', 'hp', 'sk', 'st', 't', 'k', 'l', 'f', 'v', 'fs', 'ds', 'ch', 'lo', 'dl', 'da', 'g')
-if state == 'p' and (not c[1] or tonumber(c[1]) <= now) then state = 'x' end
-if state ~= 'p' then return { id, state, client, now, nonce } end
-local gap = c[20] and redis.call('GET', base .. 'g:' .. c[20])
-local waitUntil = gap and string.match(gap, '^%d+ %d+ (%d+)') or c[19]
-return { id, state, client, now, nonce, waitUntil, unpack(c, 1, 19) }
+local seen = view(KEYS[1], KEYS[2], id)
+return seen and seen[3] == ARGV[4] and seen

@@ -20,28 +20,21 @@ local now = time and time[1] * 1000 + math.floor(time[2] / 1000) or tonumber(ARG
 local base = ARGV[2]
 local cmd = cjson.decode(ARGV[3])
 local send, limits = cmd.send, cmd.limits
+-- include view
 -- include sends
 
 local remembered = redis.call('GET', KEYS[2])
 if not remembered then return { 'not_found' } end
-local state, nonce, client = string.match(remembered, '^(%a)%d+ (%S*) (.*)$')
+local state, client = string.match(remembered, '^(%a)%d+ %S* (.*)$')
 if client ~= cmd.clientId then return { 'not_found' } end
 local c = redis.call('HMGET', KEYS[1], 'x', 'st', 't', 'f', 'v', 'dl', 'lu', 'da', 'ch', 'cs', 'w')
 if state == 'p' and (not c[1] or tonumber(c[1]) <= now) then state = 'x' end
-
-local function view()
-  if state ~= 'p' then return { cmd.id, state, client, now, nonce } end
-  local v = redis.call('HMGET', KEYS[1], 'x', 'co', 'us', 'pu', 'ac', 'hp', 'sk', 'st', 't', 'k', 'l', 'f', 'v', 'fs', 'ds', 'ch', 'lo', 'dl', 'da', 'g')
-  local gap = v[20] and redis.call('GET', base .. 'g:' .. v[20])
-  local waitUntil = gap and string.match(gap, '^%d+ %d+ (%d+)') or v[19]
-  return { cmd.id, state, client, now, nonce, waitUntil, unpack(v, 1, 19) }
-end
 
 local isInFlight = state == 'p' and c[6] == 'f' and tonumber(c[7]) > now
 if cmd.fingerprint then
   local seen = redis.call('GET', KEYS[3])
   if seen and seen ~= cmd.fingerprint then return { 'idempotency_key_reused' } end
-  if seen and not isInFlight then return { 'repeated', view() } end
+  if seen and not isInFlight then return { 'repeated', view(KEYS[1], KEYS[2], cmd.id) } end
 end
 if state ~= 'p' then return { 'ended', state } end
 if c[2] == 'w' then return { 'code_not_sent' } end
@@ -77,4 +70,4 @@ if cmd.fingerprint then
   redis.call('SET', KEYS[3], cmd.fingerprint, 'PX', limits.idempotencyMs)
   redis.call('HSET', KEYS[1], 'ik', cmd.idempotencyKey)
 end
-return { 'reserved', view() }
+return { 'reserved', view(KEYS[1], KEYS[2], cmd.id) }
