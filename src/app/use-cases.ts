@@ -23,6 +23,7 @@ import type { AuditFilter, RecordedAuditEvent } from './ports/audit-log.js';
 import type { Company, CompanyProfile } from './ports/company-store.js';
 import type { EmployeeFilter } from './ports/employee-store.js';
 import type { Page, PageRequest } from './ports/page.js';
+import type { StepUpUse } from './ports/step-up.js';
 import type { TokenPurpose } from '../domain/token.js';
 import type { PortalUseCases } from './portal/portal-use-cases.js';
 
@@ -135,6 +136,8 @@ export interface PolicyChange {
   readonly reason: string | null;
   /** The operator's break-glass by command: may weaken, with a reason (decision 22). */
   readonly isOperator: boolean;
+  /** Of the acting administrator, with action `weaken_policy`; needed where it weakens. */
+  readonly stepUp: StepUpUse | null;
 }
 
 export interface RosterInput {

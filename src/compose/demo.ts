@@ -50,6 +50,7 @@ async function ensureCompany(operator: Operator): Promise<void> {
     settings: { mode: 'required', enforceFrom: new Date(wallClockMs()), enrolmentDays: 365 },
     reason: 'demo',
     isOperator: true,
+    stepUp: null,
   });
 }
 

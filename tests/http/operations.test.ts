@@ -2,7 +2,15 @@
 
 import type { Call } from '../../src/app/call.js';
 import type { UseCases } from '../../src/app/use-cases.js';
-import { APPROVED, COMPANY, ID, IMPORTED, POLICY, PREVIEW } from '../support/fake-use-cases.js';
+import {
+  APPROVED,
+  COMPANY,
+  EMPLOYEE as PERSON,
+  ID,
+  IMPORTED,
+  POLICY,
+  PREVIEW,
+} from '../support/fake-use-cases.js';
 import { ACTOR, startApi, type Api, type Sent } from '../support/http.js';
 import { DESCRIBED, seenOperations } from '../support/openapi.js';
 
@@ -39,6 +47,10 @@ const ONE_OF_EACH: readonly (Sent & { readonly status: number })[] = [
   { method: 'POST', path: `/v1/challenges/${ID}/verify`, body: { code: '12' }, status: 200 },
   { method: 'POST', path: `/v1/challenges/${ID}/resend`, status: 200 },
   { method: 'POST', path: `/v1/challenges/${ID}/cancel`, status: 200 },
+  {
+    ...{ method: 'POST', path: `/v1/challenges/${ID}/redeem`, status: 200 },
+    body: { nonce: 'n'.repeat(16), returnCode: 'r'.repeat(43) },
+  },
   {
     ...{ method: 'POST', path: `/v1/challenges/${ID}/enrolment`, status: 201 },
     body: { phoneNumber: '07700 900123', noticeVersion: '2026-11' },
@@ -114,8 +126,12 @@ describe('the operations', () => {
         expect.objectContaining<Partial<Call>>({
           ...{ actor: { role: 'employee', id: 'u-1' }, correlationId: 'r-1' },
           ...{ deadlineMs: 6_950, idempotencyKey: 'k' },
+          context: { ipAddress: null, userAgent: 'x' },
         }),
-        { ...START, locale: 'en', nonce: 'n'.repeat(16), body },
+        {
+          ...{ ...START, purpose: 'sign_in', action: null, locale: 'en', nonce: 'n'.repeat(16) },
+          ...{ wayBack: null, body },
+        },
       ],
     ]);
   });
@@ -141,7 +157,7 @@ describe('the operations', () => {
       }),
     );
     expect(calls[0]?.[2]).toStrictEqual({
-      ...{ expectedVersion: 7, reason: null, isOperator: false },
+      ...{ expectedVersion: 7, reason: null, isOperator: false, stepUp: null },
       settings: { enforceFrom: new Date('2027-01-04T07:00:00Z'), countries: null },
     });
   });
@@ -174,6 +190,14 @@ describe('the operations', () => {
     });
     expect(calls).toHaveLength(1);
     expect(calls[0]?.[2]).toEqual({ employees: people(1_000), complete: true });
+  });
+
+  it('know a person who is called "import"', async () => {
+    const { calls, useCases } = spy('getEmployee', PERSON);
+    const path = '/v1/companies/acme/employees/import';
+    const answer = await withApi(useCases, (api) => api.send({ path, headers: ACTOR }));
+    expect(answer.status).toBe(200);
+    expect(calls).toEqual([[expect.anything(), { companyId: 'acme', userId: 'import' }]]);
   });
 
   it('hand over what the audit is searched by', async () => {

@@ -115,7 +115,7 @@ async function change(operator: Operator, given: Given): Promise<Policy> {
   for (let tries = 3; ; tries -= 1) {
     const call = operatorCall(operator);
     const { version } = await operator.administration.getPolicy(call, id);
-    const wanted = { expectedVersion: version, settings, reason, isOperator: true };
+    const wanted = { expectedVersion: version, settings, reason, isOperator: true, stepUp: null };
     try {
       return await operator.administration.putPolicy(call, id, wanted);
     } catch (error) {

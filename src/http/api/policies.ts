@@ -42,6 +42,7 @@ const put = operation({
       settings: givenSettings(body),
       reason: body.reason ?? null,
       isOperator: false,
+      stepUp: null,
     });
     return replyWith(policy);
   },
