@@ -35,6 +35,9 @@ for (const { path, method } of OPERATIONS) {
   ROUTES.set(url, [...(ROUTES.get(url) ?? []), ...own]);
 }
 
+// Somebody may be called "import".
+ROUTES.get('/v1/companies/x/employees/import')?.push('GET', 'HEAD', 'PUT');
+
 /** CONNECT opens a tunnel and is no request to a route; Node closes its connection. */
 const SWEPT = METHODS.filter((method) => method !== 'CONNECT');
 
@@ -52,9 +55,6 @@ describe('R092: an address', () => {
     '/v1',
     '/v1/challenges/',
     '/V1/challenges',
-    '/v1/challenges/x/redeem',
-    '/v1/companies/x/policy/preview',
-    '/v1/portal-sessions',
     '/robots.txt',
     '/docs/',
     '/docs/../package.json',

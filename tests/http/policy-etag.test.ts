@@ -1,7 +1,7 @@
 /** A policy is changed only by those who name the version they saw. */
 
-import { POLICY_OFF } from '../../src/domain/policy.js';
 import { RefusalError } from '../../src/app/errors.js';
+import { POLICY } from '../support/fake-use-cases.js';
 import { ACTOR, startApi, type Api } from '../support/http.js';
 
 let api: Api;
@@ -13,7 +13,7 @@ beforeAll(async () => {
       putPolicy: async (_call, _companyId, { expectedVersion }) => {
         expected.push(expectedVersion);
         if (expectedVersion !== 3) throw new RefusalError('precondition_failed');
-        return { ...POLICY_OFF, version: 4 };
+        return { ...POLICY, version: 4 };
       },
     },
   });

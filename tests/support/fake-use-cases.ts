@@ -40,7 +40,7 @@ export const COMPANY: Company = {
   ...{ createdAt: NOON, updatedAt: NOON },
 };
 
-const EMPLOYEE: EmployeeAnswer = {
+export const EMPLOYEE: EmployeeAnswer = {
   ...{ companyId, userId, onRosterSince: NOON, wasReset: false, failures: 0 },
   factor: {
     ...{ type: 'phone', status: 'active', maskedDestination: '•••• 23' },

@@ -26,11 +26,7 @@ export class PostgresAuditLog implements AuditLog {
     const found = await this.database.query(({ rows }) =>
       rows(LIST_AUDIT, [
         companyId,
-        filter.userId ?? null,
-        filter.kind ?? null,
-        filter.actorId ?? null,
-        filter.from ?? null,
-        filter.before ?? null,
+        ...searched(filter),
         after?.at ?? null,
         after?.source ?? null,
         after?.n ?? null,
@@ -42,6 +38,10 @@ export class PostgresAuditLog implements AuditLog {
       position: (row): Position => ({ at: row.at_exactly, source: row.source, n: row.n }),
     });
   }
+}
+
+function searched({ userId, kind, actorId, from, before }: AuditFilter): readonly unknown[] {
+  return [userId, kind, actorId, from, before].map((it) => it ?? null);
 }
 
 /** Instants in full, as the database writes them: a Date would lose the microseconds. */

@@ -145,4 +145,4 @@ function showGrant({ id, kind, expiresAt }: GrantAnswer): object {
   return { id, kind, expiresAt };
 }
 
-export const employeeOperations: readonly Operation[] = [list, get, put, importAll, invite, reset];
+export const employeeOperations: readonly Operation[] = [list, importAll, get, put, invite, reset];

@@ -1,6 +1,6 @@
 /** Every operation of the API, the sign-in calls first, and how they become routes. */
 
-import type { Router } from 'express';
+import type { RequestHandler, Router } from 'express';
 
 import { answerProblems } from '../error-handler.js';
 import type { HttpEvents } from '../events.js';
@@ -33,8 +33,25 @@ export function registerOperations(
     const route = router.route(path);
     const here = OPERATIONS.filter((each) => each.path === path);
     for (const each of here) route[each.method](each.serve(deps), answer);
-    route.all(refuseOtherMethods(here.flatMap(methodNames).join(', ')));
+    const wider = OPERATIONS.filter((each) => isWider(each.path, path));
+    route.all(refuseOthers([...here, ...wider].flatMap(methodNames), wider.flatMap(methodNames)));
   }
+}
+
+/** A person may be called "import": whatever is asked of a person at that address is about them. */
+function refuseOthers(allowed: readonly string[], passedOn: readonly string[]): RequestHandler {
+  const refuse = refuseOtherMethods(allowed.join(', '));
+  return (req, res, next) => {
+    if (passedOn.includes(req.method)) next('route');
+    else void refuse(req, res, next);
+  };
+}
+
+/** Whether `other` has a parameter where `path` has a word, and is equal otherwise. */
+function isWider(other: string, path: string): boolean {
+  const [theirs, own] = [other.split('/'), path.split('/')];
+  const fits = theirs.every((it, at) => it === own[at] || it.startsWith(':'));
+  return other !== path && theirs.length === own.length && fits;
 }
 
 function methodNames({ method }: Operation): string[] {
