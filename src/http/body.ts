@@ -42,8 +42,11 @@ function hasBody(req: Request): boolean {
   return length !== undefined && length !== '0';
 }
 
-/** Too much is read to its end and thrown away: whoever is still sending would miss the answer. */
-function readBytes(req: Request, maxBytes: number): Promise<Uint8Array> {
+/**
+ * The body as it came; throws `RefusalError` for more than `maxBytes` and for what did not arrive whole.
+ * Too much is read to its end and thrown away: whoever is still sending would miss the answer.
+ */
+export function readBytes(req: Request, maxBytes: number): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];
     let received = 0;

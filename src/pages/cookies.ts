@@ -35,8 +35,8 @@ export const COOKIES = {
 } as const satisfies Record<string, Cookie>;
 export type CookieKey = keyof typeof COOKIES;
 
-/** 256 random bits in base64url: nothing personal, nothing that means anything. */
-const VALUE = /^[A-Za-z0-9_-]{43}$/;
+/** 256 random bits in base64url, a session's behind its partition: nothing personal. */
+const VALUE = /^(?:[0-9a-f]{3})?[A-Za-z0-9_-]{43}$/;
 
 /** RFC 6265bis 4.1.3.2: `__Host-` holds a cookie to this very host, over TLS, for every path. */
 export function cookieName(key: CookieKey, site: Site): string {

@@ -1,7 +1,8 @@
 /** Reads a form as a browser sends it: one media type, small, each field known and given once (R105). */
 
-import express, { type Request, type RequestHandler, type Response } from 'express';
+import type { Request } from 'express';
 
+import { readBytes } from '../http/body.js';
 import { PageError } from './page-error.js';
 
 /** Which fields a form has: `one` value or none, or `many` values of one name (a list of checkboxes). */
@@ -26,13 +27,13 @@ const URLENCODED = /^application\/x-www-form-urlencoded(?:\s*;\s*charset=(?:utf-
 /** Line breaks and tabs belong into a text area; nothing else that is not text does. */
 const NOT_TEXT = /[^\P{Cc}\t\r\n]|\p{Cs}/u;
 
-const readers = new Map<number, RequestHandler>();
-
-/** Throws `PageError`, or what the body reader throws for a body that is too large. */
-export async function readForm(req: Request, res: Response, maxBytes: number): Promise<SentFields> {
-  if (!URLENCODED.test(req.get('Content-Type') ?? '')) throw new PageError('badRequest');
+/** Throws `PageError`, and `RefusalError` for a body that is too large or was cut off. */
+export async function readForm(req: Request, maxBytes: number): Promise<SentFields> {
+  const isPlain = req.get('Content-Encoding') === undefined;
+  if (!isPlain || !URLENCODED.test(req.get('Content-Type') ?? ''))
+    throw new PageError('badRequest');
   const fields = new Map<string, string[]>();
-  for (const pair of (await readText(req, res, maxBytes)).split('&')) {
+  for (const pair of (await readText(req, maxBytes)).split('&')) {
     if (pair === '') continue;
     const at = pair.indexOf('=');
     const name = decode(at < 0 ? pair : pair.slice(0, at));
@@ -58,18 +59,8 @@ export function takeFields<Rules extends FieldRules>(
   return Object.fromEntries(entries) as Fields<Rules>;
 }
 
-async function readText(req: Request, res: Response, maxBytes: number): Promise<string> {
-  const read =
-    readers.get(maxBytes) ?? express.raw({ type: () => true, limit: maxBytes, inflate: false });
-  readers.set(maxBytes, read);
-  await new Promise<void>((resolve, reject) => {
-    read(req, res, (error?: unknown) => {
-      if (error === undefined) resolve();
-      else reject(error instanceof Error ? error : new TypeError('the body reader failed'));
-    });
-  });
-  const body: unknown = req.body;
-  const text = Buffer.isBuffer(body) ? body.toString('latin1') : '';
+async function readText(req: Request, maxBytes: number): Promise<string> {
+  const text = Buffer.from(await readBytes(req, maxBytes)).toString('latin1');
   if (!/^[!-~]*$/.test(text)) throw new PageError('badRequest');
   return text;
 }

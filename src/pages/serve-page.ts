@@ -38,7 +38,7 @@ export function servePage(route: PageRoute, deps: ServeDeps): RequestHandler {
 async function answerTo(route: PageRoute, visit: Visit, site: Site): Promise<PageAnswer> {
   if (route.method === 'get') return route.handle(visit, visit.formKeys(route.cookie));
   if (!isFromOurPage(visit.req.headers, site.origin)) throw new PageError('formExpired');
-  const sent = await readForm(visit.req, visit.res, route.maxBytes);
+  const sent = await readForm(visit.req, route.maxBytes);
   visit.onceId = requireToken(sent, visit, route.cookie);
   return route.handle(visit, visit.formKeys(route.cookie), sent);
 }

@@ -29,6 +29,7 @@ export interface PagesUnderTest {
 export interface SentForm {
   readonly fields?: Readonly<Record<string, string>>;
   readonly cookie?: string;
+  /** An empty one is not sent. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -59,16 +60,17 @@ export async function startPages(
   return {
     events: { ...api.events, bugs: reported.bugs, unavailable: reported.unavailable },
     open,
-    submit: (path, { fields = {}, cookie, headers }) =>
-      open({
-        ...{ method: 'POST', path, body: new URLSearchParams({ ...fields }).toString() },
-        headers: {
-          'Content-Type': 'application/x-www-form-urlencoded',
-          Origin: ORIGIN,
-          ...(cookie !== undefined && { Cookie: cookie }),
-          ...headers,
-        },
-      }),
+    submit: (path, { fields = {}, cookie, headers }) => {
+      const all: Record<string, string> = {
+        'Content-Type': 'application/x-www-form-urlencoded',
+        Origin: ORIGIN,
+        ...(cookie !== undefined && { Cookie: cookie }),
+        ...headers,
+      };
+      const sent = Object.entries(all).filter(([, value]) => value !== '');
+      const body = new URLSearchParams({ ...fields }).toString();
+      return open({ method: 'POST', path, body, headers: Object.fromEntries(sent) });
+    },
     stop: () => api.stop(),
   };
 }

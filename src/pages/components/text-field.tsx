@@ -18,21 +18,30 @@ export interface TextFieldProps extends FieldProps {
 }
 
 export function TextField(props: TextFieldProps): VNode {
-  const { value = '', autoComplete = 'off', type = 'text', lines = 1, isFocused } = props;
-  const shared = { ...describedBy(props), autoComplete, autoFocus: isFocused };
-  const line = { ...shared, value, size: props.width };
+  const { value = '', lines = 1 } = props;
   return (
     <Field {...props}>
-      {lines > 1 && (
-        <textarea {...shared} rows={lines}>
+      {lines > 1 ? (
+        <textarea {...controlOf(props)} rows={lines}>
           {value}
         </textarea>
+      ) : (
+        <Line {...props} />
       )}
-      {lines === 1 && type === 'text' && <input {...line} type="text" />}
-      {lines === 1 && type === 'search' && <input {...line} type="search" />}
-      {lines === 1 && type === 'date' && <input {...line} type="date" />}
     </Field>
   );
+}
+
+function Line(props: TextFieldProps): VNode {
+  const line = { ...controlOf(props), value: props.value ?? '', size: props.width };
+  if (props.type === 'search') return <input {...line} type="search" />;
+  if (props.type === 'date') return <input {...line} type="date" />;
+  return <input {...line} type="text" />;
+}
+
+function controlOf(props: TextFieldProps) {
+  const { autoComplete = 'off', isFocused } = props;
+  return { ...describedBy(props), autoComplete, autoFocus: isFocused };
 }
 
 export interface CodeFieldProps extends FieldProps {

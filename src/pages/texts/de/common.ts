@@ -5,19 +5,15 @@ import type { common as english } from '../en/common.js';
 
 export const common: Texts<typeof english> = {
   skipToContent: 'Zum Inhalt springen',
-  poweredBy: 'Gesichert durch Assay',
-  footer: 'Über diese Seite',
   language: 'Sprache',
   changeLanguage: 'Ändern',
   cookies: 'Cookies',
   privacy: 'Datenschutz: {contact}',
   errorTitle: 'Fehler: {title}',
   errorSummary: 'Es gibt ein Problem',
-  errorPrefix: 'Fehler:',
   previousPage: 'Zurück',
   nextPage: 'Weiter',
   pages: 'Seiten',
-  continueLink: 'Weiter',
   cookieTitle: 'Cookies',
   cookieIntro:
     'Diese Seiten verwenden nur Cookies, ohne die eine Anmeldung nicht möglich ist. Keines davon verfolgt jemanden, und keines wird mit einer anderen Website geteilt.',

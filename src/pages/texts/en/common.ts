@@ -2,19 +2,15 @@
 
 export const common = {
   skipToContent: 'Skip to content',
-  poweredBy: 'Secured by Assay',
-  footer: 'About this page',
   language: 'Language',
   changeLanguage: 'Change',
   cookies: 'Cookies',
   privacy: 'Privacy: {contact}',
   errorTitle: 'Error: {title}',
   errorSummary: 'There is a problem',
-  errorPrefix: 'Error:',
   previousPage: 'Previous',
   nextPage: 'Next',
   pages: 'Pages',
-  continueLink: 'Continue',
   cookieTitle: 'Cookies',
   cookieIntro:
     'These pages use only the cookies that signing in cannot do without. None of them tracks anyone, and none is shared with another site.',

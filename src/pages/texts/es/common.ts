@@ -5,19 +5,15 @@ import type { common as english } from '../en/common.js';
 
 export const common: Texts<typeof english> = {
   skipToContent: 'Ir al contenido',
-  poweredBy: 'Protegido por Assay',
-  footer: 'Acerca de esta página',
   language: 'Idioma',
   changeLanguage: 'Cambiar',
   cookies: 'Cookies',
   privacy: 'Privacidad: {contact}',
   errorTitle: 'Error: {title}',
   errorSummary: 'Hay un problema',
-  errorPrefix: 'Error:',
   previousPage: 'Anterior',
   nextPage: 'Siguiente',
   pages: 'Páginas',
-  continueLink: 'Continuar',
   cookieTitle: 'Cookies',
   cookieIntro:
     'Estas páginas solo usan las cookies imprescindibles para iniciar sesión. Ninguna rastrea a nadie y ninguna se comparte con otro sitio.',

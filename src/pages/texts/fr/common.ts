@@ -5,19 +5,15 @@ import type { common as english } from '../en/common.js';
 
 export const common: Texts<typeof english> = {
   skipToContent: 'Aller au contenu',
-  poweredBy: 'Sécurisé par Assay',
-  footer: 'À propos de cette page',
   language: 'Langue',
   changeLanguage: 'Changer',
   cookies: 'Cookies',
   privacy: 'Confidentialité : {contact}',
   errorTitle: 'Erreur : {title}',
   errorSummary: 'Il y a un problème',
-  errorPrefix: 'Erreur :',
   previousPage: 'Précédent',
   nextPage: 'Suivant',
   pages: 'Pages',
-  continueLink: 'Continuer',
   cookieTitle: 'Cookies',
   cookieIntro:
     'Ces pages n’utilisent que les cookies indispensables à la connexion. Aucun ne suit qui que ce soit, et aucun n’est partagé avec un autre site.',

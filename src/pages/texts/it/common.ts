@@ -5,19 +5,15 @@ import type { common as english } from '../en/common.js';
 
 export const common: Texts<typeof english> = {
   skipToContent: 'Vai al contenuto',
-  poweredBy: 'Protetto da Assay',
-  footer: 'Informazioni su questa pagina',
   language: 'Lingua',
   changeLanguage: 'Cambia',
   cookies: 'Cookie',
   privacy: 'Privacy: {contact}',
   errorTitle: 'Errore: {title}',
   errorSummary: 'C’è un problema',
-  errorPrefix: 'Errore:',
   previousPage: 'Precedente',
   nextPage: 'Successiva',
   pages: 'Pagine',
-  continueLink: 'Continua',
   cookieTitle: 'Cookie',
   cookieIntro:
     'Queste pagine usano solo i cookie indispensabili per l’accesso. Nessuno traccia le persone e nessuno è condiviso con altri siti.',
