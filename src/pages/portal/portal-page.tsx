@@ -18,7 +18,7 @@ interface PortalFacts {
   /** Whose pages these are; to other roles they do not exist. */
   readonly roles: readonly PortalRole[];
   /** Shown to support and administrators who have not entered a code yet (R091). */
-  readonly isBeforeProof?: boolean;
+  readonly isBeforeProof?: boolean | undefined;
 }
 
 export interface PortalGetSpec extends Omit<GetSpec, 'cookie' | 'handle'>, PortalFacts {
