@@ -45,6 +45,19 @@ describe('what is sent', () => {
     expect(assay.header(1, 'assay-actor')).toBe('system:hr');
   });
 
+  it('decision 24: redeems what the redirect brought, and takes no other approval for it', async () => {
+    const assay = new FakeAssay([
+      json(200, APPROVED),
+      json(200, { ...APPROVED, nonce: 'another' }),
+    ]);
+    const back = { challengeId: ID, nonce: NONCE, returnCode: 'r-1' };
+    expect(await assay.client.redeem(back)).toMatchObject({ outcome: 'approved' });
+    expect(assay.requests[0]?.request.url).toBe(`https://assay.example/v1/challenges/${ID}/redeem`);
+    const body = JSON.parse(assay.requests[0]?.body ?? '') as unknown;
+    expect(body).toEqual({ nonce: NONCE, returnCode: 'r-1' });
+    expect(await assay.client.redeem(back)).toMatchObject({ outcome: 'unavailable' });
+  });
+
   it('has each call in its place', async () => {
     const assay = new FakeAssay([
       json(201, PENDING),

@@ -42,6 +42,7 @@ describe('an honest token', () => {
     companyId: 'acme',
     challengeId: 'ch-1',
     nonce: CLAIMS.nonce,
+    action: null,
     methods: ['otp', 'sms'],
     contextClass: 'urn:assay:acr:second-factor',
     authenticatedAt: new Date(NOW_SECONDS * 1_000),
@@ -213,6 +214,11 @@ describe('R066: every claim is needed', () => {
     ['a nonce that is a list', { nonce: [CLAIMS.nonce] }],
   ])('a token with %s is refused', async (_name, change) => {
     await expectRefused(signed({}, { ...CLAIMS, ...change }), 'claims');
+  });
+
+  it('decision 22: a sign-in token that names an action is none', async () => {
+    await expectRefused(signed({}, { ...CLAIMS, action: 'view_phone' }), 'action');
+    await expectRefused(signed({}, { ...CLAIMS, action: 7 }), 'claims');
   });
 
   it('a payload that is no object is refused', async () => {
