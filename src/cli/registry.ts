@@ -10,6 +10,7 @@ import {
 import { companiesImport, companiesList, companiesSet } from './commands/companies.js';
 import { doctor } from './commands/doctor.js';
 import { employeesReset } from './commands/employees.js';
+import { employeesImport } from './commands/import-employees.js';
 import { policySet, policyShow } from './commands/policy.js';
 import { signingKeysList, signingKeysRotate } from './commands/signing-keys.js';
 import { smsTest } from './commands/sms.js';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   companiesList,
   policyShow,
   policySet,
+  employeesImport,
   employeesReset,
   signingKeysRotate,
   signingKeysList,

@@ -1,5 +1,9 @@
 /** What every command does, whichever way the service runs. */
 
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import type { Ended, Env } from '../support/embedded.js';
 import { run } from '../support/embedded.js';
 
@@ -28,6 +32,26 @@ export function describeCommands(kind: string, open: () => CommandHarness): void
         countries: ['GB', 'FR'],
         version: 2,
       });
+    });
+
+    it('take a roster in from a file, as JSON or CSV, and say what is wrong with it', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'assay-roster-'));
+      const take = (name: string, content: string, ...more: string[]) => {
+        writeFileSync(join(folder, name), content);
+        return assay('employees', 'import', 'acme', join(folder, name), ...more, '--json');
+      };
+      const csv = await take('a.csv', '\ufeffuserId;phoneNumber\r\nu-1;"07700 900001"\r\nu-2;\r\n');
+      expect(JSON.parse(csv.stdout)).toMatchObject({ created: 2, numbersStored: 1 });
+      const people = JSON.stringify([{ userId: 'u-2' }, { userId: 'u-3' }]);
+      const again = await take('a.json', people, '--complete');
+      expect(JSON.parse(again.stdout)).toMatchObject({
+        ...{ created: 1, unchanged: 1, roster: 'complete' },
+      });
+      expect(await take('b.csv', 'name\nx')).toMatchObject({ code: 2, stdout: '' });
+      const wrong = await take('c.csv', 'userId,phoneNumber\nu-4,12');
+      expect(wrong.code).not.toBe(0);
+      expect(wrong.stderr).toContain('/employees/0/phoneNumber');
+      rmSync(folder, { recursive: true });
     });
 
     it('let the operator weaken a policy, though never without a reason', async () => {

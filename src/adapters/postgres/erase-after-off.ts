@@ -66,7 +66,10 @@ export interface EraseRule {
  * For a periodic job; answers how many numbers went. Each chunk is a transaction of its own that holds the
  * lock, so a run that is cut short goes on where it was, and two instances never erase side by side.
  */
-export async function eraseAfterOff(database: Database, rule: EraseRule): Promise<number> {
+export async function eraseAfterOff(
+  database: Pick<Database, 'transaction'>,
+  rule: EraseRule,
+): Promise<number> {
   const correlationId = randomUUID();
   for (let erased = 0; ;) {
     const chunk = await database.transaction((it) => eraseChunk(it, rule, correlationId));

@@ -2,6 +2,8 @@
 
 import { PostgresEmployeeStore } from '../../../src/adapters/postgres/employee-store.js';
 import { PostgresSignInReader } from '../../../src/adapters/postgres/sign-in-reader.js';
+import { forgetContexts } from '../../../src/adapters/postgres/forget-contexts.js';
+import { PostgresMessageStore } from '../../../src/adapters/postgres/message-store.js';
 import { purgePendingFactors } from '../../../src/adapters/postgres/pending-factors.js';
 import { createTestDatabase, runOn } from '../../support/postgres.js';
 import * as data from '../../support/postgres-data.js';
@@ -46,6 +48,39 @@ it('counts the hour from when a number was given last', async () => {
     await sendToPending(db.database, employee, 'one-number');
     await runOn(db.url, `UPDATE factors SET created_at = created_at - interval '3 minutes'`);
     expect(await purgePendingFactors(db.database)).toBe(0);
+  } finally {
+    await db.close();
+  }
+});
+
+it('R096: forgets after thirty days where a sign-in began, and keeps the message', async () => {
+  const db = await createTestDatabase();
+  try {
+    const { employee, phone } = await newEnrolled(db.database);
+    const send = async (days: number) => {
+      const context = { ipAddress: '192.0.2.1', userAgent: 'Firefox' };
+      const message = data.messageTo(employee, { factorId: phone.factorId, ...context });
+      const store = new PostgresMessageStore(db.database);
+      await store.open(message, data.auditOf('phone.opened', employee));
+      await runOn(
+        db.url,
+        `UPDATE messages SET created_at = created_at - interval '${days} days'
+          WHERE message_id = '${message.id}'`,
+      );
+      return message.id;
+    };
+    const [old, fresh] = [await send(31), await send(29)];
+    expect(await forgetContexts(db.database)).toBe(1);
+    expect(await forgetContexts(db.database)).toBe(0);
+    const rows = await runOn(
+      db.url,
+      `SELECT message_id, ip_address, user_agent FROM messages
+        WHERE message_id IN ('${old}', '${fresh}') ORDER BY created_at`,
+    );
+    expect(rows).toEqual([
+      { message_id: old, ip_address: null, user_agent: null },
+      { message_id: fresh, ip_address: '192.0.2.1', user_agent: 'Firefox' },
+    ]);
   } finally {
     await db.close();
   }
