@@ -5,7 +5,7 @@ import type { RequestHandler } from 'express';
 import type { CompanyId } from '../domain/ids.js';
 import { makePages } from '../pages/pages-app.js';
 import { portalPages } from '../pages/portal/portal-pages.js';
-import { processClock as clock } from './clock.js';
+import { processClock as clock, wallClockMs } from './clock.js';
 import { httpEvents } from './http-events.js';
 import type { PublicDeps } from './listeners.js';
 
@@ -15,6 +15,8 @@ export function composePages({ parts, config, events }: PublicDeps): RequestHand
     portal,
     useCases,
     findCompany: (companyId: CompanyId) => durable.companies.get(companyId),
+    codeLength: config.code.length,
+    now: () => new Date(wallClockMs()),
   };
   return makePages({
     events: httpEvents(events),

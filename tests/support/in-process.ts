@@ -13,11 +13,14 @@ import { keepFresh, refreshOnce } from '../../src/compose/refresh.js';
 import { loadConfig } from '../../src/config/load.js';
 import type { CompanyId } from '../../src/domain/ids.js';
 import { fanOut } from '../../src/telemetry/fan-out.js';
+import { freePort } from './loopback.js';
 import { LoginService } from './login-service.js';
 import { newMasterKey } from './service.js';
 
 export interface InProcess {
   readonly parts: Parts;
+  /** `PUBLIC_URL`: where browsers find the pages. */
+  readonly url: string;
   /** May do everything. */
   readonly login: LoginService;
   /** Oldest first. */
@@ -39,7 +42,7 @@ export async function openInProcess(): Promise<InProcess> {
   const environment = {
     ASSAY_DATA_DIR: join(folder, 'data'),
     ASSAY_MASTER_KEY: newMasterKey(),
-    PORT: '0',
+    PORT: String(await freePort()),
     INTERNAL_PORT: '0',
   };
   const loaded = loadConfig({ environment, nowMs: Date.UTC(2026, 10, 22) });
@@ -47,7 +50,7 @@ export async function openInProcess(): Promise<InProcess> {
   await refreshOnce(parts);
   const stopRefreshing = keepFresh(parts, silent, { afterDays: loaded.config.eraseAfterOffDays });
   const listener = await listenPublic({ parts, config: loaded.config, events: silent });
-  const url = `http://127.0.0.1:${listener.address.port}`;
+  const url = loaded.config.listen.publicUrl;
   const newClient: InProcess['newClient'] = async (scopes, companies, returnUrls) => {
     const among = companies && { companies: companies.map((id) => id as CompanyId) };
     const urls = returnUrls && { 'return-urls': [...returnUrls] };
@@ -63,7 +66,7 @@ export async function openInProcess(): Promise<InProcess> {
       .map(({ body }) => body)
       .reverse();
   return {
-    parts,
+    ...{ parts, url },
     login: await newClient(SCOPES),
     newClient,
     textsTo,

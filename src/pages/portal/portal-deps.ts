@@ -8,4 +8,8 @@ export interface PortalPagesDeps {
   readonly portal: Portal;
   readonly findCompany: CompanyStore['get'];
   readonly useCases: SignInUseCases & Pick<AdministrationUseCases, 'getEmployee' | 'getNotice'>;
+  /** Digits of the codes that are sent. */
+  readonly codeLength: number;
+  /** For countdowns alone; what may be done when, the stores' clocks decide. */
+  readonly now: () => Date;
 }
