@@ -17,8 +17,7 @@ describe('two instances', () => {
     const person = { userId: 'u-1', phoneNumber: exampleNumber(1) };
     const enrolled = await login.enrol(companyId, person, codeFor);
     expect(enrolled.body).toMatchObject({ status: 'approved', userId: 'u-1' });
-    const started = await login.start(companyId, 'u-1');
-    const id = started.body['id'];
+    const { id } = await login.begin(companyId, 'u-1');
     const wrong = await login.verify(id, otherCode(codeFor(person.phoneNumber)));
     expect(wrong.body).toMatchObject({ code: 'code_incorrect', attemptsRemaining: 4 });
     const right = await login.verify(id, codeFor(person.phoneNumber));
