@@ -1,6 +1,6 @@
 /** People of a bench, and the words in which tests speak of what they were told. */
 
-import type { Answer } from '../../support/login-service.js';
+import { answered, type Answer } from '../../support/login-service.js';
 import { exampleNumber } from '../../support/people.js';
 import type { Bench } from './bench.js';
 
@@ -50,8 +50,14 @@ export class People {
     return this.bench.login.start(companyId, userId, more, key);
   }
 
+  /** The same as a step: repeated until it is answered. */
+  begin({ companyId, userId }: Someone): Promise<{ id: string }> {
+    return this.bench.login.begin(companyId, userId);
+  }
+
   async noticeVersion(companyId = this.companyId): Promise<unknown> {
-    return (await this.bench.login.call(`/v1/companies/${companyId}/notice`)).body['version'];
+    const path = `/v1/companies/${companyId}/notice`;
+    return (await answered(() => this.bench.login.call(path))).body['version'];
   }
 
   /** Gives a number to a challenge that waits for one. */
