@@ -159,9 +159,11 @@ it('knows by its own writes alone that the database is away, and that it is back
   const ledger = new PostgresAttemptLedger(database, clock);
   const { employee, phone } = await newEnrolled(db.database);
   proxy.refuse();
-  const lost = ledger.record(data.attemptOn(employee, phone), within(100));
-  await expect(lost).rejects.toMatchObject({ part: 'postgres' });
-  expect(ledger.isAvailable()).toBe(false);
+  // A write whose time is over before it began has nothing to tell.
+  while (ledger.isAvailable()) {
+    const lost = ledger.record(data.attemptOn(employee, phone), within(100));
+    await expect(lost).rejects.toMatchObject({ part: 'postgres' });
+  }
   proxy.restore();
   while (!ledger.isAvailable()) await setImmediate();
   const outcome = await ledger.record(data.attemptOn(employee, phone), later());
