@@ -8,6 +8,8 @@ import { dirname } from 'node:path';
 const SERVICE_POLICY = '/usr/sbin/policy-rc.d';
 /** Read by postgresql-common, which otherwise creates a cluster of its own. */
 const CLUSTER_POLICY = '/etc/postgresql-common/createcluster.d/assay-tests.conf';
+/** How long another use of the package system is waited for. */
+const LOCK_WAIT_SECONDS = 300;
 
 /** Whether this machine is one that `installPackages` may and can install on. */
 export function canInstall() {
@@ -49,7 +51,9 @@ function aptInstall(packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   // Standard output belongs to the test results.
   const apt = (...args) => {
-    const result = spawnSync('apt-get', ['-q', ...args], { env, stdio: ['ignore', 2, 2] });
+    // A machine that was just installed may be updating itself.
+    const options = ['-q', '-o', `DPkg::Lock::Timeout=${LOCK_WAIT_SECONDS}`];
+    const result = spawnSync('apt-get', [...options, ...args], { env, stdio: ['ignore', 2, 2] });
     return result.status === 0;
   };
   return apt('update') && apt('install', '-y', '--no-install-recommends', ...packages);
