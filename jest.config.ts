@@ -25,7 +25,8 @@ const config: Config = {
     '^libphonenumber-js/max$': '<rootDir>/node_modules/libphonenumber-js/max/index.cjs',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
-  testTimeout: 120_000,
+  // Ends what hangs; says nothing about speed.
+  testTimeout: 300_000,
   // Most tests wait for a server, so that two workers fit on two cores; more only where there is room.
   maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
   // ES modules and embedded databases of finished test files stay in a worker's memory.
