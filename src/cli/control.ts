@@ -5,6 +5,7 @@ import { createServer, request, type IncomingMessage } from 'node:http';
 
 import { z } from 'zod';
 
+import { CommandError } from './command.js';
 import { explain } from './explain.js';
 import type { Operator } from './operator.js';
 import { COMMANDS } from './registry.js';
@@ -61,7 +62,9 @@ async function answer(req: IncomingMessage, operator: Operator): Promise<Control
   return { output };
 }
 
-/** Undefined when no service listens there. */
+const ENDED = 'the running service ended before it answered: look whether it was done';
+
+/** Undefined when no service listens there. Throws `CommandError` when it ended meanwhile. */
 export async function askRunning(
   path: string,
   wanted: ControlRequest,
@@ -72,7 +75,7 @@ export async function askRunning(
     });
     sent.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT' || error.code === 'ECONNREFUSED') resolve(undefined);
-      else reject(error);
+      else reject(error.code === 'ECONNRESET' ? new CommandError(ENDED) : error);
     });
     sent.end(JSON.stringify(wanted));
   });

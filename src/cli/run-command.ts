@@ -9,7 +9,7 @@ import {
   type CommandOutput,
   type RawInput,
 } from './command.js';
-import { askRunning } from './control.js';
+import { askRunning, type ControlAnswer, type ControlRequest } from './control.js';
 import { writeAside, writeError, writeResult } from './output.js';
 
 /** Answers the exit code. */
@@ -35,12 +35,20 @@ async function runBeside(
   { config }: LoadedConfig,
 ): Promise<CommandOutput | undefined> {
   if (config.database !== 'embedded') return undefined;
-  const { openDataFolder } = await import('../compose/data-folder.js');
-  const { socket } = openDataFolder(config.dataDir);
-  const answer = await askRunning(socket, { command: command.name, input });
+  const answer = await ask(config.dataDir, { command: command.name, input });
   if (answer === undefined || 'output' in answer) return answer?.output;
   const { message, isUsage } = answer.error;
   throw isUsage ? new UsageError(message) : new CommandError(message);
+}
+
+async function ask(dataDir: string, wanted: ControlRequest): Promise<ControlAnswer | undefined> {
+  const { openDataFolder } = await import('../compose/data-folder.js');
+  try {
+    return await askRunning(openDataFolder(dataDir).socket, wanted);
+  } catch (error) {
+    const { dataFolderRefusal } = await import('../compose/data-folder-refused.js');
+    throw dataFolderRefusal(error);
+  }
 }
 
 async function runHere(

@@ -3,6 +3,7 @@
 import type { Database } from '../adapters/postgres/database.js';
 import type { LoadedConfig } from '../config/load.js';
 import { openDataFolder } from './data-folder.js';
+import { assertRoom, dataFolderRefusal } from './data-folder-refused.js';
 
 /** Per process; group commit adds one connection of its own. */
 const MAX_CONNECTIONS = 10;
@@ -12,13 +13,11 @@ const STATEMENT_TIMEOUT_MS = 1_500;
 
 /**
  * PostgreSQL is connected at first use; an embedded database is opened, migrated and locked for this
- * process. PGlite is only ever loaded for the latter. Throws `DataFolderInUseError`.
+ * process. PGlite is only ever loaded for the latter. Throws `DataFolderInUseError`, and
+ * `StartRefusedError` for a data folder that cannot be used.
  */
 export async function openDatabase({ config, secrets }: LoadedConfig): Promise<Database> {
-  if (secrets.databaseUrl === null) {
-    const { openPglite } = await import('../adapters/postgres/pglite-database.js');
-    return openPglite(openDataFolder(config.dataDir).database);
-  }
+  if (secrets.databaseUrl === null) return openEmbedded(config.dataDir);
   const { PgDatabase } = await import('../adapters/postgres/pg-database.js');
   return new PgDatabase({
     url: secrets.databaseUrl,
@@ -28,4 +27,15 @@ export async function openDatabase({ config, secrets }: LoadedConfig): Promise<D
     connectTimeoutMs: CONNECT_TIMEOUT_MS,
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
   });
+}
+
+async function openEmbedded(dataDir: string): Promise<Database> {
+  const { openPglite } = await import('../adapters/postgres/pglite-database.js');
+  try {
+    const { database } = openDataFolder(dataDir);
+    assertRoom(dataDir);
+    return await openPglite(database);
+  } catch (error) {
+    throw dataFolderRefusal(error);
+  }
 }

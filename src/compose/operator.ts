@@ -1,6 +1,7 @@
 /** Opens the parts for commands: over those of a running service, or for one command alone. */
 
 import { makeKeyHasher } from '../adapters/crypto/digests.js';
+import type { Database } from '../adapters/postgres/database.js';
 import { makeAdministrationUseCases } from '../app/make-use-cases.js';
 import type { ServiceEvents } from '../app/ports/service-events.js';
 import type { Operator } from '../cli/operator.js';
@@ -38,9 +39,22 @@ export interface OperatorOptions {
 /** Redis is connected only by a command that ends challenges, so the others work while it is down. */
 export async function openOperator(
   loaded: LoadedConfig,
-  { events, onMessage }: OperatorOptions,
+  options: OperatorOptions,
 ): Promise<OpenedOperator> {
   const database = await openDatabase(loaded);
+  try {
+    return await openOn(database, loaded, options);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function openOn(
+  database: Database,
+  loaded: LoadedConfig,
+  { events, onMessage }: OperatorOptions,
+): Promise<OpenedOperator> {
   const ring = openKeyRing(loaded);
   const durable = makeDurable(database, ring);
   const sending = await openSender(loaded, onMessage);

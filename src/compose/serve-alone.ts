@@ -4,6 +4,7 @@ import type { OutboxMessage } from '../adapters/outbox/sms-sender.js';
 import { listenControl } from '../cli/control.js';
 import type { LoadedConfig } from '../config/load.js';
 import { openDataFolder, unlinkIfThere } from './data-folder.js';
+import { dataFolderRefusal } from './data-folder-refused.js';
 import { ensureDemo, type Demo } from './demo.js';
 import { operatorOf } from './operator.js';
 import type { Parts } from './parts.js';
@@ -33,7 +34,9 @@ export async function serveAlone(
   let demo: Demo | null = null;
   const besides = async (parts: Parts) => {
     if (loaded.config.database !== 'embedded') return [];
-    const embedded = await openEmbedded(parts, loaded);
+    const embedded = await openEmbedded(parts, loaded).catch((error: unknown) => {
+      throw dataFolderRefusal(error);
+    });
     demo = embedded.demo;
     return [embedded.control];
   };

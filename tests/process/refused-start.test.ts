@@ -75,3 +75,9 @@ it('R121: a Redis that is away', async () => {
   expect(stderr).toMatch(/^assay: REDIS_URL: redis cannot be reached/m);
   expect(stderr).not.toContain('hidden');
 }, 180_000);
+
+it('R121: a PostgreSQL that is away', async () => {
+  const { code, stderr } = await start({ DATABASE_URL: 'postgres://u:hidden@127.0.0.1:9/x' });
+  expect(code).toBe(1);
+  expect(stderr).toBe('assay: DATABASE_URL: postgres cannot be reached (ECONNREFUSED)\n');
+}, 60_000);

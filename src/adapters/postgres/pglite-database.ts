@@ -3,12 +3,13 @@
 import { existsSync, mkdirSync, openAsBlob, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PGlite, type Transaction } from '@electric-sql/pglite';
+import { PGlite, type PGliteOptions, type Transaction } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { StoreUnavailableError } from '../../app/errors.js';
 import type { Database, DatabaseConnection, Statement } from './database.js';
 import { databaseError, withoutDetails } from './errors.js';
+import { DatabaseFolderError } from './database-folder-error.js';
 import { countMissing, MIGRATIONS_FOLDER } from './migrations.js';
 import { lockDataFolder } from './pglite-lock.js';
 import { PING, toNow } from './statements.js';
@@ -18,8 +19,8 @@ const TEMPLATE = fileURLToPath(new URL('../../../assets/pglite/template.tar.gz',
 
 /**
  * Opens the data folder, makes it at the first start, and applies what migrations it lacks. Without a
- * folder everything is in memory. Throws `DataFolderInUseError` while another process has it open and
- * `SchemaTooNewError` after a newer release.
+ * folder everything is in memory. Throws `DataFolderInUseError` while another process has it open,
+ * `DatabaseFolderError`, and `SchemaTooNewError` after a newer release.
  */
 export async function openPglite(dataDir: string | null): Promise<PgliteDatabase> {
   if (dataDir === null) return migrated(await start(undefined), () => undefined);
@@ -52,12 +53,18 @@ async function start(dataDir: string | undefined): Promise<PGlite> {
   if (dataDir === undefined) return PGlite.create(template);
   const unfinished = `${dataDir}.unfinished`;
   if (existsSync(unfinished)) rmSync(dataDir, { recursive: true, force: true });
-  if (existsSync(`${dataDir}/PG_VERSION`)) return PGlite.create({ dataDir });
+  if (existsSync(`${dataDir}/PG_VERSION`)) return create({ dataDir });
   // A process that is killed while it unpacks leaves half a cluster: the next one starts over.
   writeFileSync(unfinished, '', { mode: 0o600 });
-  const pglite = await PGlite.create({ dataDir, ...template });
+  const pglite = await create({ dataDir, ...template });
   rmSync(unfinished);
   return pglite;
+}
+
+function create(options: PGliteOptions & { readonly dataDir: string }): Promise<PGlite> {
+  return PGlite.create(options).catch(() => {
+    throw new DatabaseFolderError();
+  });
 }
 
 /**
