@@ -17,8 +17,8 @@ export function readInvocation(args: readonly string[]): Invocation {
   let settingsFile: string | undefined;
   for (let at = 0; at < args.length; at += 1) {
     const word = args[at] ?? '';
-    if (word === '--settings') settingsFile = args[(at += 1)] ?? missing();
-    else if (word.startsWith('--settings=')) settingsFile = word.slice('--settings='.length);
+    if (word === '--settings') settingsFile = file(args[(at += 1)]);
+    else if (word.startsWith('--settings=')) settingsFile = file(word.slice('--settings='.length));
     else words.push(word);
   }
   const flags = new Set(['--json', '--help', '-h']);
@@ -30,6 +30,7 @@ export function readInvocation(args: readonly string[]): Invocation {
   };
 }
 
-function missing(): never {
-  throw new UsageError('--settings: a file is needed');
+function file(path = ''): string {
+  if (path === '' || path.startsWith('-')) throw new UsageError('--settings: a file is needed');
+  return path;
 }

@@ -1,7 +1,7 @@
 /** What a command is: its words, its options, and a function that also runs inside a running service. */
 
 import { readFileSync } from 'node:fs';
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { parseArgs, types, type ParseArgsConfig } from 'node:util';
 
 import type { z } from 'zod';
 
@@ -79,7 +79,8 @@ function check<Input, Result>(spec: CommandSpec<Input, Result>, raw: RawInput): 
   const parsed = spec.input.safeParse(raw);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  const where = issue?.path.join('.') || 'options';
+  // Behind the option's own name come places in its list, which nobody typed.
+  const where = String(issue?.path[0] ?? 'options');
   const name = spec.positionals?.includes(where) === true ? where : `--${where}`;
   throw new UsageError(`${name}: ${issue?.message ?? 'not valid'}`);
 }
@@ -89,7 +90,8 @@ function readWords<Input, Result>(
   args: readonly string[],
 ): RawInput {
   const parsed = parse(options, args);
-  if (parsed.positionals.length > positionals.length) throw new UsageError('too many words');
+  const extra = parsed.positionals[positionals.length];
+  if (extra !== undefined) throw new UsageError(`one word too many: ${extra}`);
   const words = positionals.flatMap((name, at) => {
     const word = parsed.positionals[at];
     if (word === undefined) throw new UsageError(`${name} is missing`);
@@ -105,8 +107,13 @@ function parse(options: Options, args: readonly string[]) {
   try {
     return parseArgs({ options, args: [...args], allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message.split('. ')[0] : 'not understood');
+    throw new UsageError(types.isNativeError(error) ? firstSentence(error) : 'not understood');
   }
+}
+
+/** Node's own, which names the option; what follows advises in several lines. */
+function firstSentence({ message }: Error): string {
+  return message.split(/\.\s/)[0] ?? message;
 }
 
 /** "-" is standard input. */

@@ -11,7 +11,7 @@ export async function configPrint(
   words: readonly string[],
   invocation: Invocation,
 ): Promise<number> {
-  if (words.length > 0) throw new UsageError('config print takes no words');
+  if (words.length > 0) throw new UsageError(`config print takes no words: ${words.join(' ')}`);
   const { wallClockMs } = await import('../compose/clock.js');
   const { settingsFile } = invocation;
   const lines = describeSettings(loadConfig({ settingsFile, nowMs: wallClockMs() }));

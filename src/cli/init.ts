@@ -11,7 +11,8 @@ const DEFAULT_FILE = 'assay.env';
 
 export function init(words: readonly string[], invocation: Invocation): Promise<number> {
   const [path = DEFAULT_FILE, ...rest] = words;
-  if (rest.length > 0) throw new UsageError('init takes one file');
+  if (rest.length > 0) throw new UsageError(`init takes one file: ${rest.join(' ')}`);
+  if (path.startsWith('-')) throw new UsageError(`init takes no option: ${path}`);
   write(path);
   writeResult(invocation, {
     json: JSON.stringify({ file: path }),

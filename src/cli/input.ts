@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { SCOPES } from '../app/ports/client-store.js';
 import { CALLER_ID, type ClientId, type CompanyId, type UserId } from '../domain/ids.js';
 
-export const required = (what: string) => z.string({ error: `is needed: ${what}` }).min(1);
+export const required = (what: string) =>
+  z.string({ error: `is needed, ${what}` }).min(1, 'is empty');
 
 const callerId = z
   .string({ error: 'is needed' })

@@ -26,22 +26,21 @@ type LocalCommand = (
 async function run(args: readonly string[]): Promise<number | undefined> {
   const invocation = readInvocation(args);
   const { words } = invocation;
-  if (invocation.isHelp || words.length === 0) return help(words);
+  if (invocation.isHelp || words.length === 0 || words[0] === 'help') {
+    const { help } = await import('./help.js');
+    return help(words[0] === 'help' ? words.slice(1) : words, invocation);
+  }
   for (const length of [1, 2]) {
     const local = LOCAL[words.slice(0, length).join(' ')];
     if (local) return (await local())(words.slice(length), invocation);
   }
   const { findCommand } = await import('./registry.js');
   const found = findCommand(words);
-  if (!found) throw new UsageError('no such command; `assay --help` lists them');
+  if (!found) {
+    throw new UsageError(`no such command: ${words.join(' ')}; \`assay help\` lists them`);
+  }
   const { runCommand } = await import('./run-command.js');
   return runCommand(found.command, found.rest, invocation);
-}
-
-async function help(words: readonly string[]): Promise<number> {
-  const { helpText } = await import('./help.js');
-  process.stdout.write(`${helpText(words)}\n`);
-  return 0;
 }
 
 /** Standard output went away or is full: a service goes on serving, a command's result is lost. */

@@ -6,7 +6,7 @@ import { UsageError } from './command.js';
 import { writeResult } from './output.js';
 
 export async function migrate(words: readonly string[], invocation: Invocation): Promise<number> {
-  if (words.length > 0) throw new UsageError('migrate takes no words');
+  if (words.length > 0) throw new UsageError(`migrate takes no words: ${words.join(' ')}`);
   const { wallClockMs } = await import('../compose/clock.js');
   const { migrate: run } = await import('../compose/migrate.js');
   const { settingsFile } = invocation;

@@ -12,7 +12,7 @@ export async function start(
   words: readonly string[],
   { settingsFile }: Invocation,
 ): Promise<undefined> {
-  if (words.length > 0) throw new UsageError('start takes no words');
+  if (words.length > 0) throw new UsageError(`start takes no words: ${words.join(' ')}`);
   const { stopRequest } = await import('../compose/stop-request.js');
   const asked = stopRequest();
   const { wallClockMs } = await import('../compose/clock.js');

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 
 import { z } from 'zod';
 
-import { helpText } from '../../src/cli/help.js';
+import { usagesOf } from '../../src/cli/help.js';
 import { hasProjectFile, projectFiles, readProjectFile } from '../support/project.js';
 
 const Package = z.object({ scripts: z.record(z.string(), z.string()) });
@@ -68,7 +68,7 @@ describe('documents', () => {
 
   it.each(pages)('%s names commands that exist', (page) => {
     const known = new Set(
-      [...helpText([]).matchAll(COMMAND)].map(([, one = '', two = '']) => one + two),
+      [...usagesOf([]).join('\n').matchAll(COMMAND)].map(([, one = '', two = '']) => one + two),
     );
     const named = [...readProjectFile(page).matchAll(COMMAND)];
     const unknown = named.filter(

@@ -23,7 +23,7 @@ const httpsUrl = z
 
 const created = z
   .strictObject({
-    name: required('--name, for lists and logs').pipe(z.string().max(100)),
+    name: required('for lists and logs').pipe(z.string().max(100)),
     scopes,
     companies: list(companyId).optional(),
     'all-companies': z.boolean().optional(),

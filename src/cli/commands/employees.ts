@@ -14,7 +14,7 @@ export const employeesReset = command({
   input: z.strictObject({
     companyId,
     userId,
-    reason: required('--reason, for the audit').pipe(z.string().max(500)),
+    reason: required('for the audit').pipe(z.string().max(500)),
   }),
   run: (operator, { companyId: company, userId: user, reason }) =>
     operator.administration.resetEmployee(

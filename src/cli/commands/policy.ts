@@ -9,18 +9,22 @@ import { companyId, countryList, list, required, wholeNumber } from '../input.js
 import { operatorCall, type Operator } from '../operator.js';
 
 const orNone = <Schema extends z.ZodType<unknown, string>>(schema: Schema) =>
-  z.union([z.literal('none').transform(() => null), schema]);
+  z.string().transform((text, context) => {
+    if (text === 'none') return null;
+    const parsed = schema.safeParse(text);
+    if (parsed.success) return parsed.data;
+    context.addIssue({ code: 'custom', message: parsed.error.issues[0]?.message ?? 'not valid' });
+    return z.NEVER;
+  });
 
 /** "now" is resolved where the command runs. */
-const instant = z.union([
-  z.literal('now'),
-  z
-    .string()
-    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/, {
-      message: 'must be now, none or an instant such as 2027-01-31T08:00:00Z',
-    })
-    .transform((text) => new Date(text)),
-]);
+const instant = z
+  .string()
+  .regex(/^(now|\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d))$/, {
+    message: 'must be now, none or an instant such as 2027-01-31T08:00:00Z',
+  })
+  .refine((text) => text === 'now' || !Number.isNaN(Date.parse(text)), 'is no such instant')
+  .transform((text) => (text === 'now' ? text : new Date(text)));
 
 const input = z.strictObject({
   companyId,
@@ -31,7 +35,7 @@ const input = z.strictObject({
   countries: orNone(countryList).optional(),
   'sms-per-day': orNone(wholeNumber(1, 100_000)).optional(),
   'remember-device-days': wholeNumber(0, 90).optional(),
-  reason: required('--reason, for the audit').pipe(z.string().max(500)),
+  reason: required('for the audit').pipe(z.string().max(500)),
 });
 
 type Given = z.output<typeof input>;

@@ -13,7 +13,7 @@ import { required } from '../input.js';
 /** Long enough to look at a phone; nothing depends on it. */
 const VALIDITY_SECONDS = 600;
 
-const number = required('--to, a number such as +44 7700 900123').transform((text, context) => {
+const number = required('a number such as +44 7700 900123').transform((text, context) => {
   const phone = PhoneNumber.parse(text, '');
   if (phone) return phone;
   context.addIssue({ code: 'custom', message: 'must be a mobile number with its country code' });
