@@ -108,7 +108,10 @@ module.exports = {
       name: 'no-orphans',
       severity: 'error',
       comment: 'What nothing imports is not needed.',
-      from: { orphan: true, pathNot: ['^src/client/index\\.ts$', '\\.d\\.ts$'] },
+      from: {
+        orphan: true,
+        pathNot: ['^src/client/index\\.ts$', '^src/pages/assets/', '\\.d\\.ts$'],
+      },
       to: {},
     },
     {

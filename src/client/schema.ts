@@ -202,7 +202,9 @@ export interface paths {
     /**
      * Change a company's two-factor policy
      * @description A field that is left out keeps its value. Turning to `required` needs `enforceFrom` (now is allowed,
-     *     silence is not). Effective on every instance within 5 s. A change that weakens the policy is refused.
+     *     silence is not). Effective on every instance within 5 s. A change that weakens the policy (`preview` names
+     *     it) needs a `reason`, and `Assay-Step-Up` with the action `weaken_policy` of the acting administrator, who is
+     *     a person of this company: `Assay-Actor` is `admin:` and the same id.
      */
     put: operations['putPolicy'];
     post?: never;
@@ -326,6 +328,35 @@ export interface paths {
      */
     post: operations['grantEnrolment'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/companies/{companyId}/employees/{userId}/phone': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Change a person's number, or enrol a first one
+     * @description Sends a code to the new number; the answered challenge is verified as any other and ends without a token. In
+     *     place of a proven number it needs `Assay-Step-Up` with the action `change_phone` of this very person, used up
+     *     by the send and given back where the send is refused. The old number stays until the new one is proven; then
+     *     it is told, and its open challenges end. Without a proven number it is a first enrolment and needs leave to
+     *     enrol instead. A typo is corrected by `enrolment` on the challenge.
+     */
+    post: operations['changePhone'];
+    /**
+     * Remove a person's phone
+     * @description With `Assay-Step-Up` of the action `remove_phone` of this very person. Ends their open challenges and tells the
+     *     number. Not where the policy requires a factor: there it can be changed, or an administrator resets it.
+     */
+    delete: operations['removePhone'];
     options?: never;
     head?: never;
     patch?: never;
@@ -539,6 +570,14 @@ export interface components {
       /** @constant */
       channel?: 'sms';
     };
+    ChangePhone: {
+      phoneNumber: components['schemas']['PhoneNumber'];
+      /** @description Of the notice shown. */
+      noticeVersion: string;
+      locale?: components['schemas']['Locale'];
+      /** @constant */
+      channel?: 'sms';
+    };
     PutCompany: {
       /** @description Named in the SMS. */
       displayName: string;
@@ -696,7 +735,7 @@ export interface components {
         accentColor: string | null;
         /** @description What was stored; null for none. */
         logo: {
-          /** @description SHA-256 of the picture */
+          /** @description SHA-256 of the picture, hexadecimal. */
           digest: string;
           /** @enum {string} */
           mediaType: 'image/png' | 'image/jpeg' | 'image/webp';
@@ -867,7 +906,10 @@ export interface components {
       | 'send.unknown'
       | 'send.limited'
       | 'phone.opened'
+      | 'phone.viewed'
       | 'factor.enrolled'
+      | 'factor.changed'
+      | 'factor.removed'
       | 'factor.disabled'
       | 'factor.reset'
       | 'factor.erased'
@@ -962,6 +1004,7 @@ export interface components {
       | 'factor_disabled'
       | 'factor_active'
       | 'no_factor'
+      | 'last_factor'
       | 'challenge_approved'
       | 'challenge_canceled'
       | 'challenge_on_page'
@@ -1020,6 +1063,36 @@ export interface components {
     };
     /** @description The scope is missing, or the change weakens the policy. */
     WeakeningRefused: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The scope is missing, nothing lets this person enrol, or the step-up is missing, used or another. */
+    ChangeRefused: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The scope is missing, or the step-up is missing, used or another. */
+    RemovalRefused: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description There is no phone, or the policy requires it. */
+    RemovalConflict: {
       headers: {
         'X-Request-Id': components['headers']['X-Request-Id'];
         [name: string]: unknown;
@@ -1345,6 +1418,12 @@ export interface components {
      * @example employee:u-1001
      */
     OptionalActor: components['schemas']['ActorText'];
+    /**
+     * @description The token of an approved step-up of this client: proves that a code was entered for this act. Good once, for
+     *     5 minutes; what does not hold counts as none.
+     * @example eyJhbGciOiJFUzI1NiIsInR5cCI6ImFzc2F5LXN0ZXAtdXArand0In0.eyJhY3Rpb24iOiJjaGFuZ2VfcGhvbmUifQ.c2ln
+     */
+    StepUp: string;
     /**
      * @description The ETag that the policy was read with; `*` names no version and is refused with 428.
      * @example "v3"
@@ -1991,6 +2070,12 @@ export interface operations {
          * @example "v3"
          */
         'If-Match': components['parameters']['IfMatch'];
+        /**
+         * @description The token of an approved step-up of this client: proves that a code was entered for this act. Good once, for
+         *     5 minutes; what does not hold counts as none.
+         * @example eyJhbGciOiJFUzI1NiIsInR5cCI6ImFzc2F5LXN0ZXAtdXArand0In0.eyJhY3Rpb24iOiJjaGFuZ2VfcGhvbmUifQ.c2ln
+         */
+        'Assay-Step-Up'?: components['parameters']['StepUp'];
       };
       path: {
         /** @example acme */
@@ -2350,6 +2435,113 @@ export interface operations {
       409: components['responses']['FactorActive'];
       413: components['responses']['PayloadTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['TemporarilyUnavailable'];
+    };
+  };
+  changePhone: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description Who causes the call, as the caller knows them.
+         * @example admin:a-17
+         */
+        'Assay-Actor': components['parameters']['Actor'];
+        /**
+         * @description Names the act, so that a repeat after a lost answer does nothing twice. 1 to 255 visible ASCII characters,
+         *     unique to the client; another body under the same key is refused.
+         * @example 3b0f8f53-6cbb-4d1e-8a54-1d6a0a6c1c11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /**
+         * @description The token of an approved step-up of this client: proves that a code was entered for this act. Good once, for
+         *     5 minutes; what does not hold counts as none.
+         * @example eyJhbGciOiJFUzI1NiIsInR5cCI6ImFzc2F5LXN0ZXAtdXArand0In0.eyJhY3Rpb24iOiJjaGFuZ2VfcGhvbmUifQ.c2ln
+         */
+        'Assay-Step-Up'?: components['parameters']['StepUp'];
+      };
+      path: {
+        /** @example acme */
+        companyId: components['parameters']['CompanyId'];
+        /** @example u-1001 */
+        userId: components['parameters']['UserId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePhone'];
+      };
+    };
+    responses: {
+      /** @description A code was sent to the number. */
+      201: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          Location: components['headers']['Location'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Pending'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['ChangeRefused'];
+      404: components['responses']['CompanyNotFound'];
+      406: components['responses']['NotAcceptable'];
+      409: components['responses']['EnrolmentConflict'];
+      410: components['responses']['ChallengeGone'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['SendRefused'];
+      429: components['responses']['EnrolmentLimited'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['SendUnavailable'];
+    };
+  };
+  removePhone: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description Who causes the call, as the caller knows them.
+         * @example admin:a-17
+         */
+        'Assay-Actor': components['parameters']['Actor'];
+        /**
+         * @description The token of an approved step-up of this client: proves that a code was entered for this act. Good once, for
+         *     5 minutes; what does not hold counts as none.
+         * @example eyJhbGciOiJFUzI1NiIsInR5cCI6ImFzc2F5LXN0ZXAtdXArand0In0.eyJhY3Rpb24iOiJjaGFuZ2VfcGhvbmUifQ.c2ln
+         */
+        'Assay-Step-Up'?: components['parameters']['StepUp'];
+      };
+      path: {
+        /** @example acme */
+        companyId: components['parameters']['CompanyId'];
+        /** @example u-1001 */
+        userId: components['parameters']['UserId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description No number of the person is left. */
+      204: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['RemovalRefused'];
+      404: components['responses']['EmployeeNotFound'];
+      406: components['responses']['NotAcceptable'];
+      409: components['responses']['RemovalConflict'];
+      413: components['responses']['PayloadTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['TemporarilyUnavailable'];
     };

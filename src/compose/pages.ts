@@ -2,20 +2,30 @@
 
 import type { RequestHandler } from 'express';
 
+import type { ServiceEvents } from '../app/ports/service-events.js';
+import type { Config } from '../config/config.js';
 import type { CompanyId } from '../domain/ids.js';
+import { accountPages } from '../pages/account/account-pages.js';
 import { makePages } from '../pages/pages-app.js';
 import { portalPages } from '../pages/portal/portal-pages.js';
 import { processClock as clock, wallClockMs } from './clock.js';
 import { httpEvents } from './http-events.js';
-import type { PublicDeps } from './listeners.js';
+import type { Parts } from './parts.js';
 
-export function composePages({ parts, config, events }: PublicDeps): RequestHandler {
+interface PagesOver {
+  readonly parts: Parts;
+  readonly config: Config;
+  readonly events: ServiceEvents;
+}
+
+export function composePages({ parts, config, events }: PagesOver): RequestHandler {
   const { portal, useCases, durable } = parts;
   const portalDeps = {
     portal,
     useCases,
     findCompany: (companyId: CompanyId) => durable.companies.get(companyId),
     codeLength: config.code.length,
+    privacyContact: config.privacyContact,
     now: () => new Date(wallClockMs()),
   };
   return makePages({
@@ -24,6 +34,6 @@ export function composePages({ parts, config, events }: PublicDeps): RequestHand
     publicUrl: config.listen.publicUrl,
     privacyContact: config.privacyContact,
     findLogo: (digest) => parts.durable.companies.findLogo(digest),
-    routes: [...portalPages(portalDeps)],
+    routes: [...portalPages(portalDeps), ...accountPages(portalDeps)],
   });
 }

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 const STYLES = ['base', 'frame', 'form', 'button', 'notice', 'table', 'media'] as const;
 
 /** Files in `src/pages/assets`; a page names those it needs besides page.js. */
-const SCRIPTS = ['page.js'] as const;
+const SCRIPTS = ['page.js', 'code.js'] as const;
 export type ScriptName = (typeof SCRIPTS)[number];
 
 export interface Asset {
@@ -18,7 +18,7 @@ export interface Asset {
 
 export interface Assets {
   /** The address of a file, which names its content: `/assets/page.<hash>.css`. */
-  path(name: 'page.css' | ScriptName): string;
+  path(name: 'page.css' | 'icon.svg' | ScriptName): string;
   find(path: string): Asset | undefined;
 }
 
@@ -30,6 +30,7 @@ export function loadAssets(folder = join(import.meta.dirname, 'assets')): Assets
   const styles = Buffer.concat(STYLES.map((part) => read(`styles/${part}.css`)));
   const loaded = new Map([
     ['page.css', address('page', 'css', styles)],
+    ['icon.svg', address('icon', 'svg', read('icon.svg'))],
     ...SCRIPTS.map((name) => [name, address(name.slice(0, -3), 'js', read(name))] as const),
   ]);
   const files = new Map([...loaded.values()].map(({ path, asset }) => [path, asset]));
@@ -39,9 +40,13 @@ export function loadAssets(folder = join(import.meta.dirname, 'assets')): Assets
   };
 }
 
-const MEDIA_TYPES = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8' };
+const MEDIA_TYPES = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+};
 
-function address(name: string, extension: 'css' | 'js', bytes: Uint8Array) {
+function address(name: string, extension: keyof typeof MEDIA_TYPES, bytes: Uint8Array) {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, HASH_CHARACTERS);
   const asset: Asset = { mediaType: MEDIA_TYPES[extension], bytes };
   return { path: `/assets/${name}.${hash}.${extension}`, asset };

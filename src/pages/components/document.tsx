@@ -56,6 +56,7 @@ function Head({ view, locale, look, frame }: Omit<DocumentProps, 'keys'>): VNode
       {/* To other sites still nothing; our own forms say where they come from, in browsers without Sec-Fetch-Site too. */}
       <meta name="referrer" content="same-origin" />
       {view.goTo && <meta http-equiv="refresh" content={`0;url=${goToAddress(view.goTo)}`} />}
+      <link rel="icon" href={frame.assets.path('icon.svg')} />
       <link rel="stylesheet" href={frame.assets.path('page.css')} />
       {accent && (
         <link rel="stylesheet" href={`/assets/accent/${accent.slice(1).toLowerCase()}.css`} />
