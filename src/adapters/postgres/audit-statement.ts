@@ -29,7 +29,8 @@ export const LIST_AUDIT: Statement = {
         FROM attempts a
         WHERE a.company_id = $1 AND $4::text IS NULL AND ($2::text IS NULL OR a.user_id = $2)
           AND a.outcome <> 'withdrawn'
-          AND ($3::text IS NULL OR a.outcome = substr($3, length('challenge.') + 1))
+          AND ($3::text IS NULL OR ($3 LIKE 'challenge.%'
+            AND a.outcome = substr($3, length('challenge.') + 1)))
           AND ($5::timestamptz IS NULL OR a.created_at >= $5)
           AND ($6::timestamptz IS NULL OR a.created_at < $6)
           AND ($7::timestamptz IS NULL

@@ -6,7 +6,7 @@ import { CursorInvalidError } from '../../app/ports/page.js';
 import type { PeopleOrder } from '../../app/ports/people-reader.js';
 import { active } from './employee-reads.js';
 import { decodeCursor, idPosition, instantPosition } from './page-cursor.js';
-import { rankOf, rankSql, statusOf, type PersonRow } from './people-rows.js';
+import { rankSql, type PersonRow } from './people-rows.js';
 import { employees } from './schema/people.js';
 
 const position = z.discriminatedUnion('order', [
@@ -24,7 +24,7 @@ export function orderOf(order: PeopleOrder, countries: readonly string[]): SQL[]
     case 'user_id':
       return [byId];
     case 'status':
-      return [asc(rankSql(statusOf(countries))), byId];
+      return [asc(rankSql(countries)), byId];
     case 'last_used':
       return [sql`${active.lastUsedAt} DESC NULLS LAST`, byId];
   }
@@ -43,10 +43,8 @@ export function afterOf(
   switch (after.order) {
     case 'user_id':
       return isLater;
-    case 'status': {
-      const rank = rankSql(statusOf(countries));
-      return or(gt(rank, after.rank), and(eq(rank, after.rank), isLater));
-    }
+    case 'status':
+      return sql`(${rankSql(countries)}, ${employees.foldedId}) > (${after.rank}::integer, ${after.id})`;
     case 'last_used':
       return usedAfter(after.at, isLater);
   }
@@ -66,7 +64,7 @@ export function positionOf(row: PersonRow, order: PeopleOrder): Position {
     case 'user_id':
       return { order, id };
     case 'status':
-      return { order, rank: rankOf(row.status), id };
+      return { order, rank: row.rank, id };
     case 'last_used':
       return { order, at: row.lastUsedExactly, id };
   }

@@ -14,7 +14,14 @@ import type { Database } from './database.js';
 import { active, isActiveOfEmployee } from './employee-reads.js';
 import { toPage } from './page-cursor.js';
 import { afterOf, orderOf, positionOf } from './people-order.js';
-import { selectPeople, statusOf, toPersonRecord } from './people-rows.js';
+import {
+  pickPeople,
+  rankOf,
+  rankSql,
+  selectPeople,
+  statusAt,
+  toPersonRecord,
+} from './people-rows.js';
 import { policies } from './schema/companies.js';
 import { employees } from './schema/people.js';
 
@@ -30,13 +37,14 @@ export class PostgresPeopleReader implements PeopleReader {
     const after = afterOf(cursor, order, countries);
     const begins = beginsWith(search);
     if (begins === 'nobody') return { items: [], nextCursor: null };
-    const named = statuses.length > 0 ? inArray(statusOf(countries), [...statuses]) : undefined;
-    const which = and(begins, named, after);
-    const rows = await this.database.query(({ orm }) =>
-      selectPeople(orm, companyId, { countries, which })
-        .orderBy(...orderOf(order, countries))
-        .limit(limit + 1),
-    );
+    const ranks = statuses.map(rankOf);
+    const named = ranks.length > 0 ? inArray(rankSql(countries), ranks) : undefined;
+    const sorted = orderOf(order, countries);
+    const pick = { which: and(begins, named, after), order: sorted, limit: limit + 1 };
+    const rows = await this.database.query(({ orm }) => {
+      const which = inArray(employees.userId, pickPeople(orm, companyId, pick));
+      return selectPeople(orm, companyId, { countries, which }).orderBy(...sorted);
+    });
     return toPage(rows, query, {
       item: toPersonRecord,
       position: (row) => positionOf(row, order),
@@ -56,17 +64,16 @@ export class PostgresPeopleReader implements PeopleReader {
   }
 
   async count(companyId: CompanyId, countries: readonly string[]): Promise<StatusCounts> {
-    const status = statusOf(countries);
     const rows = await this.database.query(({ orm }) =>
       orm
-        .select({ status, people: sql<number>`count(*)::int` })
+        .select({ rank: rankSql(countries), people: sql<number>`count(*)::int` })
         .from(employees)
         .innerJoin(policies, eq(policies.companyId, employees.companyId))
         .leftJoin(active, isActiveOfEmployee)
         .where(eq(employees.companyId, companyId))
         .groupBy(sql`1`),
     );
-    const found = new Map(rows.map((row) => [row.status, row.people]));
+    const found = new Map(rows.map((row) => [statusAt(row.rank), row.people]));
     const counts = PERSON_STATUSES.map((it) => [it, found.get(it) ?? 0] as const);
     return Object.fromEntries(counts) as StatusCounts;
   }

@@ -32,25 +32,39 @@ function isOutside(countries: readonly string[]): SQL {
   return sql`(NOT ${active.country} = ANY(${ceiling}) OR NOT ${active.country} = ANY(${policies.countries}))`;
 }
 
-/** In the order of `PERSON_STATUSES`. */
-export function statusOf(countries: readonly string[]): SQL<PersonStatus> {
-  const hasNumber = isNotNull(active.factorId);
-  return sql<PersonStatus>`CASE
-    WHEN ${hasNumber} AND ${employees.disabledAt} IS NOT NULL THEN 'disabled'
-    WHEN ${hasNumber} AND ${employees.lockedUntil} > ${now} THEN 'locked'
-    WHEN ${hasNumber} AND (${isUndeliverable} OR ${isOutside(countries)}) THEN 'unreachable'
-    WHEN ${hasNumber} THEN 'enrolled'
-    WHEN ${employees.resetAt} IS NOT NULL THEN 'reset'
-    WHEN ${hasOpenInvitation} THEN 'invited'
-    WHEN ${policies.mode} = 'required' AND ${policies.enforceFrom} > ${now} THEN 'in_grace'
-    ELSE 'not_enrolled' END`;
-}
-
 export const rankOf = (status: PersonStatus): number => PERSON_STATUSES.indexOf(status);
 
-/** The status's place in `PERSON_STATUSES`, from 0. */
-export function rankSql(status: SQL): SQL<number> {
-  return sql<number>`array_position(${sql.param([...PERSON_STATUSES])}::text[], ${status}) - 1`;
+/** A number in the statement's own text: as a parameter it would have no type. */
+const rank = (status: PersonStatus): SQL => sql.raw(String(rankOf(status)));
+
+/** The status as its place in `PERSON_STATUSES`: the first that fits, compared as a number. */
+export function rankSql(countries: readonly string[]): SQL<number> {
+  const hasNumber = isNotNull(active.factorId);
+  return sql<number>`CASE
+    WHEN ${hasNumber} AND ${employees.disabledAt} IS NOT NULL THEN ${rank('disabled')}
+    WHEN ${hasNumber} AND ${employees.lockedUntil} > ${now} THEN ${rank('locked')}
+    WHEN ${hasNumber} AND (${isUndeliverable} OR ${isOutside(countries)}) THEN ${rank('unreachable')}
+    WHEN ${hasNumber} THEN ${rank('enrolled')}
+    WHEN ${employees.resetAt} IS NOT NULL THEN ${rank('reset')}
+    WHEN ${hasOpenInvitation} THEN ${rank('invited')}
+    WHEN ${policies.mode} = 'required' AND ${policies.enforceFrom} > ${now} THEN ${rank('in_grace')}
+    ELSE ${rank('not_enrolled')} END`;
+}
+
+/** The ids of those who are shown, chosen before anything is read of them. */
+export function pickPeople(
+  orm: Orm,
+  companyId: CompanyId,
+  { which, order, limit }: { which: SQL | undefined; order: SQL[]; limit: number },
+) {
+  return orm
+    .select({ userId: employees.userId })
+    .from(employees)
+    .innerJoin(policies, eq(policies.companyId, employees.companyId))
+    .leftJoin(active, isActiveOfEmployee)
+    .where(and(eq(employees.companyId, companyId), which))
+    .orderBy(...order)
+    .limit(limit);
 }
 
 /** Everything one row shows; `which` is what the caller asks for. */
@@ -67,7 +81,7 @@ export function selectPeople(
       openGrant,
       lockedForMs,
       isUndeliverable,
-      status: statusOf(countries),
+      rank: rankSql(countries),
       enforceFrom: policies.enforceFrom,
       lastUsedExactly: sql<string | null>`${active.lastUsedAt}::text`,
     })
@@ -79,12 +93,19 @@ export function selectPeople(
 }
 
 export type PersonRow = EmployeeReadRow & {
-  readonly status: PersonStatus;
+  readonly rank: number;
   readonly enforceFrom: Date | null;
   readonly lastUsedExactly: string | null;
 };
 
 export function toPersonRecord(row: PersonRow): PersonRecord {
-  const graceUntil = row.status === 'in_grace' ? row.enforceFrom : null;
-  return { ...toEmployee(row), status: row.status, graceUntil };
+  const status = statusAt(row.rank);
+  const graceUntil = status === 'in_grace' ? row.enforceFrom : null;
+  return { ...toEmployee(row), status, graceUntil };
+}
+
+export function statusAt(place: number): PersonStatus {
+  const status = PERSON_STATUSES[place];
+  if (status === undefined) throw new Error('the database told a status that is none');
+  return status;
 }
