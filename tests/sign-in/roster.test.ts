@@ -66,7 +66,7 @@ describe('a roster', () => {
     expect(body['items']).toMatchObject([{ userId: 'known' }]);
   });
 
-  it('R060: counts nobody as safe while it is not complete', async () => {
+  it('counts nobody as safe while it is not complete', async () => {
     const id = await company('shop-2');
     const proposal = { mode: 'required', enforceFrom: new Date().toISOString() };
     expect(await preview(id, proposal)).toMatchObject({ roster: 'empty', lockedOut: null });
