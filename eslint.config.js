@@ -112,6 +112,13 @@ const syntax = {
     { selector: "MemberExpression > Literal.property[value='e164']", message: clearNumber },
     { selector: "ObjectPattern > Property > Identifier.key[name='e164']", message: clearNumber },
   ],
+  owner: ['MemberExpression > Identifier.property', 'MemberExpression > Literal.property']
+    .flatMap((node) => [`${node}[name='forOwner']`, `${node}[value='forOwner']`])
+    .concat("ObjectPattern > Property > Identifier.key[name='forOwner']")
+    .map((selector) => ({
+      selector,
+      message: 'A number in full is formatted for its owner alone, in src/app/phone/view-phone.ts.',
+    })),
   now: [
     {
       selector: "NewExpression[callee.name='Date'][arguments.length=0]",
@@ -186,6 +193,7 @@ export default defineConfig(
     files: ['src/adapters/{crypto,twilio,outbox}/**/*.ts', 'src/domain/phone-number.ts'],
     rules: restrict({ except: ['e164'] }),
   },
+  { files: ['src/app/phone/view-phone.ts'], rules: restrict({ except: ['owner'] }) },
   { files: ['src/cli/**/*.ts'], rules: { 'no-console': 'off' } }, // it talks to a terminal
   {
     files: ['tests/**/*.{ts,tsx}'],

@@ -226,4 +226,5 @@ CREATE INDEX "audit_events_of_actor" ON "audit_events" USING btree ("company_id"
 CREATE INDEX "messages_of_company" ON "messages" USING btree ("company_id","created_at");--> statement-breakpoint
 CREATE INDEX "messages_with_context" ON "messages" USING btree ("created_at") WHERE "messages"."ip_address" IS NOT NULL OR "messages"."user_agent" IS NOT NULL;--> statement-breakpoint
 CREATE INDEX "messages_of_challenge" ON "messages" USING btree ("challenge_id") WHERE "messages"."challenge_id" IS NOT NULL;--> statement-breakpoint
+CREATE UNIQUE INDEX "step_up_uses_of_message" ON "step_up_uses" USING btree ("message_id");--> statement-breakpoint
 CREATE INDEX "credentials_of_client" ON "credentials" USING btree ("client_id");

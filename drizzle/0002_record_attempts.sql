@@ -142,30 +142,50 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
--- Makes a proven number the person's only factor and uses up one grant: the first to expire of those
--- that were open when the code was sent (decision 21). The employee's row is locked.
-CREATE FUNCTION attempt_activate_v1(item jsonb, phone factors) RETURNS void LANGUAGE plpgsql AS $$
+-- Whether a step-up was used up to open this challenge: without it no number takes another's place
+-- (decision 22). Asked when a number is given, and again when it is proven.
+CREATE FUNCTION attempt_may_replace_v1(challenge text) RETURNS boolean LANGUAGE sql AS $$
+  SELECT EXISTS (SELECT 1 FROM messages m JOIN step_up_uses u ON u.message_id = m.message_id
+    WHERE m.challenge_id = challenge)
+$$;
+--> statement-breakpoint
+-- Uses up one grant: the first to expire of those that were open when the code was sent (decision 21).
+CREATE FUNCTION attempt_use_grant_v1(item jsonb, phone factors) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   sent_at timestamptz;
 BEGIN
   SELECT min(m.created_at) INTO sent_at FROM messages m
     WHERE m.challenge_id = item->>'challengeId' AND m.factor_id = phone.factor_id;
-  DELETE FROM factors f WHERE f.company_id = phone.company_id AND f.user_id = phone.user_id
-    AND f.factor_id <> phone.factor_id;
-  UPDATE factors f SET state = 'active', is_imported = false, failures = 0,
-      activated_at = clock_timestamp(), activated_by = item->>'challengeId'
-    WHERE f.factor_id = phone.factor_id;
   UPDATE grants g SET consumed_at = clock_timestamp() WHERE g.grant_id = (
     SELECT o.grant_id FROM grants o
       WHERE o.company_id = phone.company_id AND o.user_id = phone.user_id
         AND o.consumed_at IS NULL AND o.closed_at IS NULL
         AND o.expires_at > coalesce(sent_at, clock_timestamp())
       ORDER BY o.expires_at, o.grant_id LIMIT 1);
+END
+$$;
+--> statement-breakpoint
+-- Makes a proven number the person's only factor: the first, by a grant, or in place of `replaced`, by a
+-- step-up. The employee's row is locked.
+CREATE FUNCTION attempt_activate_v1(item jsonb, phone factors, replaced text)
+RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  IF replaced IS NULL THEN
+    PERFORM attempt_use_grant_v1(item, phone);
+  END IF;
+  DELETE FROM factors f WHERE f.company_id = phone.company_id AND f.user_id = phone.user_id
+    AND f.factor_id <> phone.factor_id;
+  UPDATE factors f SET state = 'active', is_imported = false, failures = 0,
+      activated_at = clock_timestamp(), activated_by = item->>'challengeId'
+    WHERE f.factor_id = phone.factor_id;
   UPDATE employees e SET reset_at = NULL, disabled_at = NULL
     WHERE e.company_id = phone.company_id AND e.user_id = phone.user_id;
-  PERFORM attempt_audit_v1(item, 'factor.enrolled', jsonb_build_object(
-    'factorId', phone.factor_id, 'challengeId', item->>'challengeId', 'method', 'sms',
-    'noticeVersion', phone.notice_version, 'noticeLocale', phone.notice_locale));
+  PERFORM attempt_audit_v1(item,
+    CASE WHEN replaced IS NULL THEN 'factor.enrolled' ELSE 'factor.changed' END,
+    jsonb_strip_nulls(jsonb_build_object(
+      'factorId', phone.factor_id, 'replacedFactorId', replaced,
+      'challengeId', item->>'challengeId', 'method', 'sms')) || jsonb_build_object(
+      'noticeVersion', phone.notice_version, 'noticeLocale', phone.notice_locale));
 END
 $$;
 --> statement-breakpoint
@@ -175,12 +195,15 @@ RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
   challenge text := item->>'challengeId';
   ending attempts;
+  replaced text;
 BEGIN
   IF phone.state = 'pending' THEN
-    -- A number that was proven meanwhile is not replaced without proving it once more.
-    PERFORM 1 FROM factors f WHERE f.company_id = phone.company_id AND f.user_id = phone.user_id
-      AND f.state = 'active';
-    IF FOUND THEN
+    SELECT f.factor_id INTO replaced FROM factors f
+      WHERE f.company_id = phone.company_id AND f.user_id = phone.user_id AND f.state = 'active';
+    -- A number that was proven meanwhile is not replaced without proving it once more; and a change
+    -- binds no first number.
+    IF (replaced IS NOT NULL) <> (item->>'purpose' = 'change_phone')
+      OR (replaced IS NOT NULL AND NOT attempt_may_replace_v1(challenge)) THEN
       RETURN jsonb_build_object('kind', 'factor_gone');
     END IF;
   ELSIF who.disabled_at IS NOT NULL THEN
@@ -202,7 +225,7 @@ BEGIN
   UPDATE employees e SET failures = 0, failure_epoch = e.failure_epoch + 1, locked_until = NULL
     WHERE e.company_id = who.company_id AND e.user_id = who.user_id;
   IF phone.state = 'pending' THEN
-    PERFORM attempt_activate_v1(item, phone);
+    PERFORM attempt_activate_v1(item, phone, replaced);
   END IF;
   UPDATE factors f SET last_used_at = clock_timestamp() WHERE f.factor_id = phone.factor_id;
   SELECT * INTO ending FROM attempts a WHERE a.id = challenge;

@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   'factor_disabled',
   'factor_active',
   'no_factor',
+  'last_factor',
   'challenge_approved',
   'challenge_canceled',
   'challenge_on_page',

@@ -4,7 +4,8 @@ import type { Call } from './call.js';
 import type { Idempotency } from './ports/challenge-commands.js';
 import type { RequestDigests } from './ports/request-digests.js';
 
-export type Operation = 'start' | 'verify' | 'verify_on_page' | 'resend' | 'enrolment' | 'reset';
+export type Operation =
+  'start' | 'verify' | 'verify_on_page' | 'resend' | 'enrolment' | 'reset' | 'phone';
 
 /** Null without a key. `body` is everything the request says, path included. */
 export function idempotencyOf(

@@ -21,6 +21,11 @@ import { makeResetEmployee } from './administration/reset-employee.js';
 import type { SignInDeps } from './sign-in/sign-in-deps.js';
 import { makeStartChallenge } from './sign-in/start-challenge.js';
 import type { AdministrationUseCases, SignInUseCases } from './use-cases.js';
+import { makeChangePhone } from './phone/change-phone.js';
+import type { PhoneDeps } from './phone/phone-deps.js';
+import type { OwnPhoneUseCases, PhoneUseCases } from './phone/phone-use-cases.js';
+import { makeRemovePhone } from './phone/remove-phone.js';
+import { makeViewPhone } from './phone/view-phone.js';
 import { makeVerifyChallenge } from './sign-in/verify-challenge.js';
 
 export function makeSignInUseCases(deps: SignInDeps): SignInUseCases {
@@ -32,6 +37,14 @@ export function makeSignInUseCases(deps: SignInDeps): SignInUseCases {
     cancelChallenge: makeCancelChallenge(deps),
     enrolPhone: makeEnrolPhone(deps),
     redeemChallenge: makeRedeemChallenge(deps),
+  };
+}
+
+export function makePhoneUseCases(deps: PhoneDeps): PhoneUseCases & OwnPhoneUseCases {
+  return {
+    changePhone: makeChangePhone(deps),
+    removePhone: makeRemovePhone(deps),
+    viewPhone: makeViewPhone(deps),
   };
 }
 

@@ -12,7 +12,12 @@ export function requireCompany(client: Client, companyId: CompanyId): void {
   }
 }
 
-export async function readPerson(reader: SignInReader, employee: EmployeeRef): Promise<Person> {
+/** `where` the ids stand in the request. */
+export async function readPerson(
+  reader: SignInReader,
+  employee: EmployeeRef,
+  where: '#/' | 'path:' = '#/',
+): Promise<Person> {
   const read = await reader.read(employee);
   switch (read.kind) {
     case 'found':
@@ -20,7 +25,7 @@ export async function readPerson(reader: SignInReader, employee: EmployeeRef): P
     case 'company_not_found':
       throw new RefusalError('company_not_found');
     case 'id_conflict':
-      throw invalid(`#/${read.field}`, LOOKS_LIKE_ANOTHER);
+      throw invalid(`${where}${read.field}`, LOOKS_LIKE_ANOTHER);
   }
 }
 

@@ -25,6 +25,7 @@ import type { EmployeeFilter } from './ports/employee-store.js';
 import type { Page, PageRequest } from './ports/page.js';
 import type { StepUpUse } from './ports/step-up.js';
 import type { TokenPurpose } from '../domain/token.js';
+import type { PhoneUseCases } from './phone/phone-use-cases.js';
 import type { PortalUseCases } from './portal/portal-use-cases.js';
 
 /**
@@ -152,7 +153,7 @@ export interface ImportInput {
   readonly complete: boolean;
 }
 
-export type UseCases = SignInUseCases & PortalUseCases & AdministrationUseCases;
+export type UseCases = SignInUseCases & PhoneUseCases & PortalUseCases & AdministrationUseCases;
 
 /** The actor of commands run by the operator. */
 export const OPERATOR: Actor = { role: 'operator', id: 'cli' };

@@ -16,6 +16,7 @@ import { PostgresEmployeeStore } from '../adapters/postgres/employee-store.js';
 import { PostgresHistoryReader } from '../adapters/postgres/history-reader.js';
 import { PostgresMessageStore } from '../adapters/postgres/message-store.js';
 import { PostgresPeopleReader } from '../adapters/postgres/people-reader.js';
+import { PostgresPhoneStore } from '../adapters/postgres/phone-store.js';
 import { PostgresPolicyPreviewReader } from '../adapters/postgres/policy-preview-reader.js';
 import { PostgresRosterStore } from '../adapters/postgres/roster-store.js';
 import { PostgresSignInReader } from '../adapters/postgres/sign-in-reader.js';
@@ -40,6 +41,7 @@ export function makeDurable(database: Database, ring: KeyRing) {
     histories: new PostgresHistoryReader(database),
     people: new PostgresSignInReader(database),
     messages: new PostgresMessageStore(database),
+    phones: new PostgresPhoneStore(database),
     ledger: new PostgresAttemptLedger(database, clock),
     audit: new PostgresAuditLog(database),
     clients,

@@ -32,6 +32,7 @@ export function listenPublic({ parts, config, events }: PublicDeps): Promise<Lis
   const { directory, signingKeys } = parts.durable;
   const app = makePublicApp({
     useCases: parts.useCases,
+    stepUps: parts.stepUps,
     clients: directory,
     jwks: () => signingKeys.jwks(),
     openapiText: config.listen.docs ? openapiText() : null,

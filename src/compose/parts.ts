@@ -4,7 +4,13 @@ import { makeKeyHasher } from '../adapters/crypto/digests.js';
 import type { OutboxMessage } from '../adapters/outbox/sms-sender.js';
 import type { Database } from '../adapters/postgres/database.js';
 import { makeReportUseCases } from '../app/make-report-use-cases.js';
-import { makeAdministrationUseCases, makeSignInUseCases } from '../app/make-use-cases.js';
+import {
+  makeAdministrationUseCases,
+  makePhoneUseCases,
+  makeSignInUseCases,
+} from '../app/make-use-cases.js';
+import type { OwnPhoneUseCases } from '../app/phone/phone-use-cases.js';
+import type { StepUpTokens } from '../app/ports/step-up.js';
 import { makePageUseCases } from '../app/pages/make-page-use-cases.js';
 import { makePortal, makePortalUseCases } from '../app/portal/make-portal.js';
 import type { Portal } from '../app/portal/portal.js';
@@ -22,13 +28,15 @@ import { openKeyRing } from './keys.js';
 import { openMemory, openRedis, type PendingStore } from './pending.js';
 import { rulesOf } from './rules.js';
 import { openSender, type Sending } from './sender.js';
+import { stepUpsOf } from './step-ups.js';
 
 export interface Parts {
   readonly database: Database;
   readonly durable: Durable;
   readonly pending: PendingStore;
   readonly sending: Sending;
-  readonly useCases: UseCases & PageUseCases & ReportUseCases;
+  readonly useCases: UseCases & PageUseCases & OwnPhoneUseCases & ReportUseCases;
+  readonly stepUps: StepUpTokens;
   /** For the pages alone. */
   readonly portal: Portal;
   close(): Promise<void>;
@@ -81,11 +89,13 @@ async function openOn(
   };
   const useCases = {
     ...signIn,
+    ...makePhoneUseCases(deps),
     ...makePageUseCases(deps),
     ...makePortalUseCases(deps),
     ...makeAdministrationUseCases(deps),
     ...makeReportUseCases(deps),
   };
   const portal = makePortal(deps);
-  return { database, durable, pending, sending, useCases, portal, close };
+  const stepUps = stepUpsOf(durable, config);
+  return { database, durable, pending, sending, useCases, stepUps, portal, close };
 }

@@ -40,6 +40,9 @@ export const REDEEM_WITHIN_MS = 5 * MINUTE;
 /** How long the same secrets are given the same token again; decision 24. Two minutes. */
 export const REDEEM_AGAIN_MS = 2 * MINUTE;
 
+/** How long after its approval a step-up may be used, once; R048. Five minutes. */
+export const STEP_UP_LIFE_MS = 5 * MINUTE;
+
 /** Challenges one (employee, client) may have open at once; decision 11. */
 export const OPEN_CHALLENGES = 5;
 /** Tries to send per hour and (employee, client); never given back; decision 13. */

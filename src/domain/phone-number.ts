@@ -69,6 +69,14 @@ export class PhoneNumber {
     return this.#e164;
   }
 
+  /**
+   * The number in clear, grouped for its owner's eyes: "+44 7700 900123". Only
+   * src/app/phone/view-phone.ts may call this (lint rule).
+   */
+  forOwner(): string {
+    return parsePhoneNumberWithError(this.#e164).formatInternational();
+  }
+
   /** All that lists, answers and logs may show. */
   get lastTwo(): string {
     return this.#e164.slice(-2);

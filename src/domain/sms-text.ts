@@ -44,12 +44,21 @@ export function codeSms({ code, companyName, locale, lifeSeconds, codeHost }: Co
   return write(shorten(company, line === '' ? room : roomWithLine)) + line;
 }
 
-/** The SMS that tells a person that their phone was removed (decision 27): one segment, no code, no link. */
-export function resetSms({ companyName, locale }: Pick<CodeSms, 'companyName' | 'locale'>): string {
+export interface NoticeSms extends Pick<CodeSms, 'companyName' | 'locale'> {
+  /** This phone is no factor any more: by reset or removal, or because another took its place. */
+  readonly event: 'removed' | 'changed';
+}
+
+/** The SMS that tells the old number what happened to it (decision 27): one segment, no code, no link. */
+export function noticeSms({ event, companyName, locale }: NoticeSms): string {
   const texts = CATALOGUES[locale];
+  const [named, unnamed] =
+    event === 'changed'
+      ? [texts.changedSms, texts.changedSmsUnnamed]
+      : [texts.resetSms, texts.resetSmsUnnamed];
   const company = safeName(companyName);
   const write = (name: string): string =>
-    toGsm7(fill(locale, name === '' ? texts.resetSmsUnnamed : texts.resetSms, { company: name }));
+    toGsm7(fill(locale, name === '' ? unnamed : named, { company: name }));
   return write(shorten(company, SEGMENT_SEPTETS - size(write('-')) + 1));
 }
 

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import type { Call } from '../app/call.js';
 import type { Clock } from '../app/ports/clock.js';
 import type { Scope } from '../app/ports/client-store.js';
+import type { StepUpTokens, StepUpUse } from '../app/ports/step-up.js';
 import type { UseCases } from '../app/use-cases.js';
 import { PROVIDER_DEADLINE_MS, REQUEST_DEADLINE_MS } from '../domain/limits.js';
 import { authenticate, requireScope, type Authenticator } from './authenticate.js';
@@ -14,11 +15,17 @@ import { readBody, type BodyRule } from './body.js';
 import { ANSWER_MARGIN_MS, withinMs } from './deadline.js';
 import { parse } from './parse.js';
 import { readQuery } from './query.js';
-import { readActor, readIdempotencyKey, requireJsonAccepted } from './request-headers.js';
+import {
+  readActor,
+  readIdempotencyKey,
+  readStepUp,
+  requireJsonAccepted,
+} from './request-headers.js';
 import { stateOf } from './request-state.js';
 
 export interface OperationDeps extends Authenticator {
   readonly useCases: UseCases;
+  readonly stepUps: StepUpTokens;
   readonly clock: Clock;
 }
 
@@ -39,6 +46,8 @@ export interface OperationSpec<Params, Query, Body> {
   readonly maxBodyBytes?: number;
   /** Whether `Idempotency-Key` names the act; operations without it ignore the header. */
   readonly isIdempotent: boolean;
+  /** Reads `Assay-Step-Up`; operations without it ignore the header. */
+  readonly takesStepUp?: boolean;
   /** Sends an SMS before it answers: the provider's own deadline comes on top. */
   readonly isSending: boolean;
   readonly handle: (
@@ -52,6 +61,8 @@ export interface ParsedRequest<Params, Query, Body> {
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
+  /** Null for none, and for one that says nothing to this client. */
+  readonly stepUp: StepUpUse | null;
   /** For what one operation alone reads. */
   readonly http: Request;
 }
@@ -68,6 +79,7 @@ export type Operation = Pick<
   OperationSpec<never, never, never>,
   'id' | 'method' | 'path' | 'actor' | 'bodyRule' | 'isIdempotent'
 > & {
+  readonly takesStepUp: boolean;
   readonly scopes: readonly Scope[];
   readonly querySchema: z.ZodType;
   readonly bodySchema: z.ZodType;
@@ -77,10 +89,10 @@ export type Operation = Pick<
 export function operation<Params, Query, Body>(
   spec: OperationSpec<Params, Query, Body>,
 ): Operation {
-  const { id, method, path, actor, bodyRule, isIdempotent } = spec;
+  const { id, method, path, actor, bodyRule, isIdempotent, takesStepUp = false } = spec;
   const scopes = [spec.scope].flat();
   return {
-    ...{ id, method, path, scopes, actor, bodyRule, isIdempotent },
+    ...{ id, method, path, scopes, actor, bodyRule, isIdempotent, takesStepUp },
     querySchema: spec.query,
     bodySchema: spec.body,
     serve: (deps) => async (req, res) => {
@@ -89,7 +101,8 @@ export function operation<Params, Query, Body>(
       requireScope(client, scopes);
       requireJsonAccepted(req);
       const facts = readCallFacts(req, spec);
-      const request = await readRequest(req, spec);
+      const stepUp = spec.takesStepUp ? readStepUp(req, deps.stepUps, client) : null;
+      const request = { ...(await readRequest(req, spec)), stepUp };
       const limitMs = REQUEST_DEADLINE_MS + (spec.isSending ? PROVIDER_DEADLINE_MS : 0);
       const deadlineMs = deps.clock.monotonicMs() + limitMs - ANSWER_MARGIN_MS;
       const call = { ...facts, client, correlationId: stateOf(res).requestId, deadlineMs };
@@ -113,7 +126,7 @@ function readCallFacts(
 async function readRequest<Params, Query, Body>(
   req: Request,
   spec: OperationSpec<Params, Query, Body>,
-): Promise<ParsedRequest<Params, Query, Body>> {
+): Promise<Omit<ParsedRequest<Params, Query, Body>, 'stepUp'>> {
   const params = parse('path', spec.params, req.params);
   const query = parse('query', spec.query, readQuery(req));
   const body = parse('body', spec.body, await readBody(req, spec));

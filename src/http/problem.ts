@@ -35,6 +35,7 @@ export const PROBLEMS: Readonly<Record<ErrorCode, Kind>> = {
   },
   factor_disabled: { status: 409, title: 'The factor is disabled' },
   no_factor: { status: 409, title: 'The person has no factor to ask for' },
+  last_factor: { status: 409, title: 'The policy requires the factor' },
   factor_active: { status: 409, title: 'The person has an active factor' },
   challenge_approved: { status: 409, title: 'The challenge was approved already' },
   challenge_canceled: { status: 409, title: 'The challenge was canceled' },

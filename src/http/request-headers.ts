@@ -3,6 +3,8 @@
 import type { Request } from 'express';
 
 import { RefusalError, invalid } from '../app/errors.js';
+import type { Client } from '../app/ports/client-store.js';
+import type { StepUpTokens, StepUpUse } from '../app/ports/step-up.js';
 import type { Actor } from '../domain/audit-event.js';
 import { CALLER_ID } from '../domain/ids.js';
 
@@ -35,6 +37,12 @@ export function readIdempotencyKey(req: Request): string | null {
   if (!IDEMPOTENCY_KEY.test(key))
     throw invalid('header:Idempotency-Key', 'must be 1 to 255 visible ASCII characters');
   return key;
+}
+
+/** A proof that does not hold is none: the act is refused as without one. */
+export function readStepUp(req: Request, tokens: StepUpTokens, client: Client): StepUpUse | null {
+  const token = req.get('Assay-Step-Up');
+  return (token !== undefined && tokens.read(token, client)) || null;
 }
 
 /** Refuses callers that could not read an answer. Problems are told in any case. */

@@ -100,7 +100,8 @@ export function companyStoreContract(create: () => Promise<TestDatabase>): void 
 
   it('R061: lets exactly one of parallel writers with one version succeed', async () => {
     const companyId = await newCompany(db.database, null);
-    const write = () => store().putPolicy(companyId, 1, data.REQUIRED, audit(companyId));
+    const write = () =>
+      store().putPolicy(companyId, data.policyWrite(1, data.REQUIRED), audit(companyId));
     const outcomes = await Promise.all(Array.from({ length: 8 }, write));
     expect(outcomes.filter((outcome) => outcome === 'conflict')).toHaveLength(7);
     expect(await store().getPolicy(companyId)).toMatchObject({ ...data.REQUIRED, version: 2 });
@@ -112,10 +113,14 @@ export function companyStoreContract(create: () => Promise<TestDatabase>): void 
     const companyId = await newCompany(db.database);
     const first = await store().getPolicy(companyId);
     const optional = { ...data.REQUIRED, mode: 'optional', enforceFrom: null } as const;
-    const second = await store().putPolicy(companyId, 2, optional, audit(companyId));
+    const second = await store().putPolicy(
+      companyId,
+      data.policyWrite(2, optional),
+      audit(companyId),
+    );
     expect(second).toMatchObject({ version: 3, switchedOnAt: first?.switchedOnAt });
     const off = { ...optional, mode: 'off' } as const;
-    const third = await store().putPolicy(companyId, 3, off, audit(companyId));
+    const third = await store().putPolicy(companyId, data.policyWrite(3, off), audit(companyId));
     expect(third).toMatchObject({ version: 4, switchedOnAt: null });
   });
 
@@ -123,7 +128,11 @@ export function companyStoreContract(create: () => Promise<TestDatabase>): void 
     const companyId = data.newCompanyId();
     expect(await store().getPolicy(companyId)).toBeUndefined();
     expect(await store().get(companyId)).toBeUndefined();
-    const written = await store().putPolicy(companyId, 1, data.REQUIRED, audit(companyId));
+    const written = await store().putPolicy(
+      companyId,
+      data.policyWrite(1, data.REQUIRED),
+      audit(companyId),
+    );
     expect(written).toBeUndefined();
   });
 
@@ -136,9 +145,9 @@ export function companyStoreContract(create: () => Promise<TestDatabase>): void 
   ])('R056: stores no garbage as %s', async (_, garbage) => {
     const companyId = await newCompany(db.database);
     const settings = { ...data.REQUIRED, ...garbage };
-    await expect(store().putPolicy(companyId, 2, settings, audit(companyId))).rejects.toMatchObject(
-      { name: 'DatabaseError', sqlState: '23514' },
-    );
+    await expect(
+      store().putPolicy(companyId, data.policyWrite(2, settings), audit(companyId)),
+    ).rejects.toMatchObject({ name: 'DatabaseError', sqlState: '23514' });
     expect(await store().getPolicy(companyId)).toMatchObject({ ...data.REQUIRED, version: 2 });
   });
 }

@@ -128,7 +128,11 @@ export function peopleReaderContract(create: () => Promise<TestDatabase>): void 
     await newEmployee(db.database, companyId);
     const off = { ...GRACE, mode: 'off', enforceFrom: null } as const;
     const audit = data.auditOf('policy.changed', { companyId });
-    await new PostgresCompanyStore(db.database).putPolicy(companyId, 2, off, audit);
+    await new PostgresCompanyStore(db.database).putPolicy(
+      companyId,
+      data.policyWrite(2, off),
+      audit,
+    );
     expect((await list(companyId)).items).toMatchObject([{ status: 'not_enrolled' }]);
   });
 

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 
 import { SEGMENT_SEPTETS, septets } from '../../src/domain/gsm7.js';
-import { codeSms, resetSms } from '../../src/domain/sms-text.js';
+import { codeSms, noticeSms } from '../../src/domain/sms-text.js';
 import { LOCALES } from '../../src/domain/texts/texts.js';
 
 const SMS = {
@@ -157,17 +157,19 @@ test('R038: property: one segment, the code in front, and a bound line that pars
   );
 });
 
-test('the reset notice is one segment without code or link, in every language and for any name', () => {
+test('R051: a notice to the old number is one segment without code or link, in every language and for any name', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'binary', maxLength: 250 }),
       fc.constantFrom(...LOCALES),
-      (companyName, locale) => {
-        const message = resetSms({ companyName, locale });
+      fc.constantFrom('removed' as const, 'changed' as const),
+      (companyName, locale, event) => {
+        const message = noticeSms({ event, companyName, locale });
         expect(septets(message)).toBeLessThanOrEqual(SEGMENT_SEPTETS);
         expect(message).not.toMatch(/[@#\n]|:\/\/|\d{5}/);
       },
     ),
   );
-  expect(resetSms(SMS)).toMatch(/^Acme: this phone was removed/);
+  expect(noticeSms({ ...SMS, event: 'removed' })).toMatch(/^Acme: this phone was removed/);
+  expect(noticeSms({ ...SMS, event: 'changed' })).toMatch(/^Acme: .* another phone number/);
 });

@@ -3,7 +3,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 
 import { isCurrentNotice, noticeFor } from '../../src/domain/notice.js';
-import { codeSms, resetSms } from '../../src/domain/sms-text.js';
+import { codeSms, noticeSms } from '../../src/domain/sms-text.js';
 import { CATALOGUES, fill, LOCALES, pickLocale } from '../../src/domain/texts/texts.js';
 
 const REQUEST = {
@@ -31,7 +31,14 @@ test('every language has the same keys with the same placeholders', () => {
 });
 
 test('no two languages share a text', () => {
-  for (const key of ['codeSms', 'codeSmsUnnamed', 'resetSms', 'resetSmsUnnamed'] as const) {
+  for (const key of [
+    'codeSms',
+    'codeSmsUnnamed',
+    'resetSms',
+    'resetSmsUnnamed',
+    'changedSms',
+    'changedSmsUnnamed',
+  ] as const) {
     expect(new Set(LOCALES.map((locale) => CATALOGUES[locale][key])).size).toBe(LOCALES.length);
   }
 });
@@ -59,12 +66,14 @@ test('minutes are counted in the language they are told in', () => {
   );
 });
 
-test('every language names the company in both messages', () => {
+test('every language names the company in every message', () => {
   for (const locale of LOCALES) {
     expect(
       codeSms({ code: '123456', companyName: 'Acme', locale, lifeSeconds: 300, codeHost: null }),
     ).toContain('Acme');
-    expect(resetSms({ companyName: 'Acme', locale })).toContain('Acme');
+    for (const event of ['removed', 'changed'] as const) {
+      expect(noticeSms({ event, companyName: 'Acme', locale })).toContain('Acme');
+    }
   }
 });
 

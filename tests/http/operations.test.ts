@@ -87,6 +87,11 @@ const ONE_OF_EACH: readonly (Sent & { readonly status: number })[] = [
     body: { reason: 'Lost' },
   },
   {
+    ...{ method: 'POST', path: `${EMPLOYEE}/phone`, headers: ACTOR, status: 201 },
+    body: { phoneNumber: '07700 900123', noticeVersion: '2026-11' },
+  },
+  { method: 'DELETE', path: `${EMPLOYEE}/phone`, headers: ACTOR, status: 204 },
+  {
     ...{ method: 'POST', path: '/v1/portal-sessions', headers: ACTOR, status: 201 },
     body: { ...START, role: 'employee' },
   },

@@ -66,6 +66,7 @@ export async function startApi(options: ApiOptions = {}): Promise<Api> {
     useCases: { ...fakeUseCases, ...options.useCases },
     clients: { find: options.find ?? ((text) => (text === CREDENTIAL ? client : undefined)) },
     clock: { monotonicMs: () => 0, after: () => undefined },
+    stepUps: { read: () => undefined },
     jwks: options.jwks ?? (() => ({ keys: [] })),
     openapiText: options.docs === false ? null : OPENAPI_TEXT,
     events: {

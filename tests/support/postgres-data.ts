@@ -36,6 +36,11 @@ export const REQUIRED: PolicySettings = {
   rememberDeviceDays: 0,
 };
 
+/** A change of the policy that nobody weakens. */
+export const policyWrite = (expectedVersion: number, settings: PolicySettings) => ({
+  ...{ expectedVersion, settings, stepUp: null },
+});
+
 export const newCompanyId = () => `co-${randomUUID()}` as CompanyId;
 export const newUserId = () => `u-${randomUUID()}` as UserId;
 export const newFactorId = () => randomUUID() as FactorId;

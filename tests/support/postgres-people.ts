@@ -22,7 +22,7 @@ export async function newCompany(
   const companyId = data.newCompanyId();
   const audit = data.auditOf('company.created', { companyId });
   await companies.put(companyId, data.PROFILE, audit);
-  if (settings) await companies.putPolicy(companyId, 1, settings, audit);
+  if (settings) await companies.putPolicy(companyId, data.policyWrite(1, settings), audit);
   return companyId;
 }
 

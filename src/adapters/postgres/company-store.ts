@@ -18,6 +18,7 @@ import type { Database, Orm } from './database.js';
 import { decodeCursor, idPosition, toPage } from './page-cursor.js';
 import { findLogo, profileColumns, putLogo } from './logo-rows.js';
 import { companies, policies } from './schema/companies.js';
+import { useStepUp } from './step-up-uses.js';
 
 export class PostgresCompanyStore implements CompanyStore {
   constructor(private readonly database: Database) {}
@@ -74,15 +75,20 @@ export class PostgresCompanyStore implements CompanyStore {
   }
 
   putPolicy(
-    ...[companyId, expectedVersion, settings, audit]: Parameters<CompanyStore['putPolicy']>
-  ): Promise<Policy | 'conflict' | undefined> {
-    return this.database.transaction(async ({ orm }) => {
+    ...[companyId, { expectedVersion, settings, stepUp }, audit]: Parameters<
+      CompanyStore['putPolicy']
+    >
+  ): ReturnType<CompanyStore['putPolicy']> {
+    return this.database.transaction(async (connection) => {
+      const { orm } = connection;
+      const current = await lockVersion(orm, companyId);
+      if (current !== expectedVersion) return current === undefined ? undefined : 'conflict';
+      if (stepUp && !(await useStepUp(connection, stepUp))) return 'step_up_unusable';
       const [row] = await orm
         .update(policies)
         .set({ ...columnsOf(settings), version: sql`${policies.version} + 1` })
-        .where(and(eq(policies.companyId, companyId), eq(policies.version, expectedVersion)))
+        .where(eq(policies.companyId, companyId))
         .returning();
-      if (row === undefined) return (await isKnown(orm, companyId)) ? 'conflict' : undefined;
       await insertAudit(orm, audit);
       return toPolicy(row);
     });
@@ -114,12 +120,14 @@ async function replace(orm: Orm, companyId: CompanyId, profile: CompanyProfile) 
   return row;
 }
 
-async function isKnown(orm: Orm, companyId: CompanyId): Promise<boolean> {
-  const rows = await orm
-    .select({ companyId: policies.companyId })
+/** Nobody else writes the policy until the transaction ends. */
+async function lockVersion(orm: Orm, companyId: CompanyId): Promise<number | undefined> {
+  const [row] = await orm
+    .select({ version: policies.version })
     .from(policies)
-    .where(eq(policies.companyId, companyId));
-  return rows.length > 0;
+    .where(eq(policies.companyId, companyId))
+    .for('no key update');
+  return row?.version;
 }
 
 /** Off stays off since when it was; what was never on was never switched off. */

@@ -4,6 +4,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type {
   MessageStore,
   NewMessage,
+  OpenPendingRefused,
   PendingFactor,
   PendingPhone,
 } from '../../app/ports/message-store.js';
@@ -12,12 +13,13 @@ import type { AuditEvent } from '../../domain/audit-event.js';
 import type { EmployeeRef, FactorId, MessageId } from '../../domain/ids.js';
 import { UNDELIVERABLE_MS } from '../../domain/limits.js';
 import { insertAudit } from './audit-rows.js';
-import type { Database, Orm } from './database.js';
+import type { Database, DatabaseConnection, Orm } from './database.js';
 import { knowEmployee, lockEmployee } from './employee-rows.js';
 import { hasActiveFactor, holdsFactor } from './factor-rows.js';
 import { purgePendingOf } from './pending-factors.js';
 import { factors } from './schema/people.js';
 import { messages } from './schema/records.js';
+import { giveBackStepUp, restsOnStepUp, useStepUp } from './step-up-uses.js';
 
 export class PostgresMessageStore implements MessageStore {
   constructor(private readonly database: Database) {}
@@ -38,11 +40,13 @@ export class PostgresMessageStore implements MessageStore {
     message: Omit<NewMessage, 'factorVersion'>,
     phone: PendingPhone,
     audit: AuditEvent,
-  ): Promise<PendingFactor | 'company_not_found' | 'id_conflict' | 'factor_active'> {
-    return this.database.transaction(async ({ orm }) => {
+  ): Promise<PendingFactor | OpenPendingRefused> {
+    return this.database.transaction(async (connection) => {
+      const { orm } = connection;
       const known = await knowEmployee(orm, message);
       if (typeof known === 'string') return known;
-      if (await hasActiveFactor(orm, message)) return 'factor_active';
+      const refused = await refusedPending(connection, message, phone);
+      if (refused) return refused;
       await purgePendingOf(orm, message);
       const pending = await keepPending(orm, message, phone);
       await insertMessage(orm, { ...message, factorId: pending.factorId });
@@ -52,7 +56,8 @@ export class PostgresMessageStore implements MessageStore {
   }
 
   settle(id: MessageId, outcome: SmsOutcome, audit: AuditEvent): Promise<void> {
-    return this.database.transaction(async ({ orm }) => {
+    return this.database.transaction(async (connection) => {
+      const { orm } = connection;
       const [message] = await orm
         .update(messages)
         .set({
@@ -64,12 +69,31 @@ export class PostgresMessageStore implements MessageStore {
         .where(and(eq(messages.messageId, id), eq(messages.status, 'opened')))
         .returning({ factorId: messages.factorId });
       if (message === undefined) return;
+      if (outcome.kind === 'rejected' || outcome.kind === 'unavailable') {
+        await giveBackStepUp(connection, id);
+      }
       if (outcome.kind === 'rejected' && outcome.reason !== 'destination_not_allowed') {
         await markUndeliverable(orm, message.factorId, outcome.reason);
       }
       await insertAudit(orm, audit);
     });
   }
+}
+
+/** The caller holds the employee's lock. The step-up is used up here, with the rest or not at all. */
+async function refusedPending(
+  connection: DatabaseConnection,
+  message: Omit<NewMessage, 'factorVersion'>,
+  { change }: PendingPhone,
+): Promise<OpenPendingRefused | undefined> {
+  const isHeld = await hasActiveFactor(connection.orm, message);
+  if (!change) return isHeld ? 'factor_active' : undefined;
+  if (!isHeld) return 'factor_gone';
+  const isAllowed =
+    change.stepUp === null
+      ? await restsOnStepUp(connection, message.challengeId)
+      : await useStepUp(connection, change.stepUp, message.id);
+  return isAllowed ? undefined : 'step_up_unusable';
 }
 
 /** One per person and number: whoever tries the same number again goes on with its failures. */

@@ -13,6 +13,7 @@ const TABLES = [
   'grants',
   'messages',
   'attempts',
+  'step_up_uses',
   'clients',
   'credentials',
   'signing_keys',

@@ -5,6 +5,7 @@ import type { CompanyId } from '../../domain/ids.js';
 import type { Logo, LogoFile } from '../../domain/logo.js';
 import type { Policy, PolicySettings } from '../../domain/policy.js';
 import type { Page, PageRequest } from './page.js';
+import type { StepUpUse } from './step-up.js';
 
 export interface Company {
   readonly companyId: CompanyId;
@@ -46,13 +47,20 @@ export interface CompanyStore {
   /**
    * Replaces the settings if the stored version is still `expectedVersion` (R061); the version grows by
    * one and `switchedOnAt` follows the mode. Exactly one of parallel writers with one version succeeds.
+   * A step-up is used up with it, or else nothing is written.
    */
   putPolicy(
     companyId: CompanyId,
-    expectedVersion: number,
-    settings: PolicySettings,
+    write: PolicyWrite,
     audit: AuditEvent,
-  ): Promise<Policy | 'conflict' | undefined>;
+  ): Promise<Policy | 'conflict' | 'step_up_unusable' | undefined>;
+}
+
+export interface PolicyWrite {
+  readonly expectedVersion: number;
+  readonly settings: PolicySettings;
+  /** Of who weakens it; null where it is not weakened, or by the operator. */
+  readonly stepUp: StepUpUse | null;
 }
 
 /** An audit event whose kind the store knows only when it writes: created or changed. */

@@ -5,6 +5,7 @@ import type { Channel } from '../../domain/challenge.js';
 import type { ChallengeId, EmployeeRef, FactorId, MessageId } from '../../domain/ids.js';
 import type { SealedPhone } from './vault.js';
 import type { SmsOutcome } from './sms-sender.js';
+import type { StepUpUse } from './step-up.js';
 
 /** One transaction per method. */
 export interface MessageStore {
@@ -18,15 +19,20 @@ export interface MessageStore {
   /**
    * The same for a number that is to be enrolled: makes the person known, keeps the number as a pending
    * factor (one per person and number, failures carried) and records the message. Answers the pending
-   * factor the message belongs to; `factor_active` when a number was proven meanwhile.
+   * factor the message belongs to; `factor_active` when a number was proven meanwhile. With
+   * `phone.change` it is to replace the proven one: `factor_gone` when there is none any more,
+   * `step_up_unusable` when nothing allows it.
    */
   openPending(
     message: Omit<NewMessage, 'factorVersion'>,
     phone: PendingPhone,
     audit: AuditEvent,
-  ): Promise<PendingFactor | 'company_not_found' | 'id_conflict' | 'factor_active'>;
+  ): Promise<PendingFactor | OpenPendingRefused>;
 
-  /** What the provider answered; marks the factor when the number cannot be reached (decision 18). */
+  /**
+   * What the provider answered; marks the factor when the number cannot be reached (decision 18), and
+   * gives the step-up back that a refused send was opened with.
+   */
   settle(id: MessageId, outcome: SmsOutcome, audit: AuditEvent): Promise<void>;
 }
 
@@ -48,7 +54,12 @@ export interface NewMessage extends EmployeeRef {
 export interface PendingPhone extends SealedPhone {
   readonly noticeVersion: string;
   readonly noticeLocale: string;
+  /** Of a number that is to replace the proven one. Null step-up: the challenge was opened with one before. */
+  readonly change?: { readonly stepUp: StepUpUse | null };
 }
+
+export type OpenPendingRefused =
+  'company_not_found' | 'id_conflict' | 'factor_active' | 'factor_gone' | 'step_up_unusable';
 
 export interface PendingFactor {
   readonly factorId: FactorId;

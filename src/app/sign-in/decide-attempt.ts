@@ -5,6 +5,7 @@ import { RefusalError, retryAfter, StoreUnavailableError } from '../errors.js';
 import type { Approval, Attempt, LedgerOutcome } from '../ports/attempt-ledger.js';
 import type { EndCommand } from '../ports/challenge-commands.js';
 import type { AttemptSubject } from '../ports/challenge-outcomes.js';
+import { findReplaced, leaveReplaced, type ReplacedPhone } from '../phone/replaced-phone.js';
 import { endedError } from './refuse-ended.js';
 import type { SignInDeps } from './sign-in-deps.js';
 import { isWithdrawing, withdrawApproval } from './withdraw-approval.js';
@@ -22,9 +23,12 @@ export async function decideAttempt<Answer>(
   compared: ComparedAttempt,
 ): Promise<Answer> {
   const { subject, attemptsRemaining } = compared;
-  const attempt = attemptOn(deps, submission, { subject, matched: attemptsRemaining === null });
+  const matched = attemptsRemaining === null;
+  const attempt = attemptOn(deps, submission, { subject, matched });
+  const replaced = matched ? await findReplaced(deps, subject) : null;
   const outcome = await record(deps, submission, attempt);
-  if (outcome.kind === 'approved') return approve(deps, submission, { attempt, ...outcome });
+  if (outcome.kind === 'approved')
+    return approve(deps, submission, { attempt, replaced, ...outcome });
   if (outcome.kind === 'already_approved' && isWithdrawing(deps.ledger, attempt.challengeId)) {
     throw new StoreUnavailableError('postgres', 'withdrawing');
   }
@@ -48,22 +52,29 @@ async function record(
 
 function approve<Answer>(
   deps: SignInDeps,
-  { finish }: Submission<Answer>,
-  { attempt, approval }: { attempt: Attempt; approval: Approval },
+  { call, finish }: Submission<Answer>,
+  { attempt, approval, replaced }: Approved,
 ): Answer {
+  let marked: Promise<void> | null = null;
   try {
     const answer = finish(approval);
     const { challengeId: id, epoch } = approval;
-    end(deps, {
-      id,
-      status: 'approved',
-      ...(attempt.subject.factorState === 'active' && { epoch }),
-    });
+    const isActive = attempt.subject.factorState === 'active';
+    marked = end(deps, { id, status: 'approved', ...(isActive && { epoch }) });
     return answer;
   } catch (error) {
     withdrawApproval(deps, attempt);
     throw error;
+  } finally {
+    // A withdrawn approval leaves the new number in its place: the old one is told all the same.
+    if (replaced) void leaveReplaced(deps, call, { replaced, marked });
   }
+}
+
+interface Approved {
+  readonly attempt: Attempt;
+  readonly approval: Approval;
+  readonly replaced: ReplacedPhone | null;
 }
 
 const ENDS = {
@@ -82,12 +93,12 @@ function markEnd(deps: SignInDeps, attempt: Attempt, { kind }: LedgerOutcome): v
   // A phone that is not on record yet is not gone.
   if (kind === 'factor_gone' && subject.isSending) return;
   if (kind !== 'already_approved' && kind in ENDS)
-    end(deps, { id: challengeId, status: ENDS[kind as keyof typeof ENDS] });
+    void end(deps, { id: challengeId, status: ENDS[kind as keyof typeof ENDS] });
 }
 
 /** Not waited for: the row has decided, the store only answers repeats sooner. */
-function end(deps: SignInDeps, command: EndCommand): void {
-  deps.challenges.end(command).catch(() => {
+function end(deps: SignInDeps, command: EndCommand): Promise<void> {
+  return deps.challenges.end(command).catch(() => {
     deps.events.deferred('end_challenge');
   });
 }

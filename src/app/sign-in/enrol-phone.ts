@@ -1,7 +1,6 @@
 /** Sends a code to the number a person gives while signing in; verifying it makes the number the factor. */
 
 import type { Door, OpenChallenge } from '../../domain/challenge.js';
-import { hasLiveGrant, mayChooseNumber } from '../../domain/second-factor.js';
 import { pickLocale } from '../../domain/texts/texts.js';
 import type { PendingAnswer } from '../answers.js';
 import { auditRefusal } from '../sending/audit-refused-send.js';
@@ -14,6 +13,7 @@ import { idempotencyOf } from '../idempotency.js';
 import { newMessageId } from '../new-id.js';
 import { isCurrentNoticeOf } from '../notice-of.js';
 import type { Person } from '../ports/sign-in-reader.js';
+import { requireLeave, requireLeaveFor } from './leave-to-enrol.js';
 import { readOpenChallenge } from './read-open-challenge.js';
 import { readPerson } from '../read-person.js';
 import { onPageError } from './refuse-ended.js';
@@ -38,7 +38,8 @@ export async function enrolAt(
   const challenge = await readOpenChallenge(deps.challenges, call, input.id);
   if (challenge.door !== input.door) throw onPageError();
   const person = await readPerson(deps.people, challenge);
-  requireOpenEnrolment(challenge, person);
+  requireNewNumber(challenge);
+  requireLeave(challenge.purpose, person);
   if (!isCurrentNoticeOf(deps.rules.privacyContact, person.company, input.noticeVersion)) {
     throw invalid('#/noticeVersion', 'is not the current notice: read it and show it first');
   }
@@ -48,18 +49,9 @@ export async function enrolAt(
   return auditRefusal(deps, { call, person, send });
 }
 
-/** Only a challenge that began as an enrolment, of a person without a factor, under a live grant (R052). */
-function requireOpenEnrolment(challenge: OpenChallenge, person: Person): void {
-  const isEnrolment = challenge.delivery === null || challenge.delivery.factorState === 'pending';
-  const { policy, factor } = person.standing;
-  if (!isEnrolment || factor || policy.mode === 'off' || !hasLiveGrant(person.standing)) {
-    throw new RefusalError('enrolment_not_open');
-  }
-}
-
-function requireLeaveFor({ factor }: EnrolmentPhone, { importedPhone, standing }: Person): void {
-  const isImported = factor.index === importedPhone?.index;
-  if (!isImported && !mayChooseNumber(standing)) throw new RefusalError('enrolment_not_open');
+/** Only a challenge that began as an enrolment or a change. */
+function requireNewNumber({ delivery }: OpenChallenge): void {
+  if (delivery?.factorState === 'active') throw new RefusalError('enrolment_not_open');
 }
 
 interface Enrolment {
@@ -91,6 +83,7 @@ async function enrol(deps: SignInDeps, call: Call, enrolment: Enrolment): Promis
   const pending = requirePending(reserved.challenge);
   const opening = { call, person, challenge: pending, factor, destination, messageId };
   const notice = { noticeVersion: input.noticeVersion, noticeLocale: locale };
-  const record = () => recordEnrolment(deps, opening, { ...phone.sealed, ...notice });
+  const change = challenge.purpose === 'change_phone' && { change: { stepUp: null } };
+  const record = () => recordEnrolment(deps, opening, { ...phone.sealed, ...notice, ...change });
   return sendCode(deps, { ...opening, code: issued.code, record });
 }

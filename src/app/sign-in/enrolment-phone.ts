@@ -10,6 +10,8 @@ import type { SendFactor } from '../sending/reserved-send.js';
 import type { SignInDeps } from './sign-in-deps.js';
 import type { EnrolInput } from '../use-cases.js';
 
+type Given = Pick<EnrolInput, 'phoneNumber'>;
+
 export interface EnrolmentPhone {
   readonly number: PhoneNumber;
   /** The pending phone it is, or would be. */
@@ -25,7 +27,7 @@ const NOT_A_NUMBER = 'is not a phone number that can receive an SMS; write it li
 export async function readEnrolmentPhone(
   deps: SignInDeps,
   person: Person,
-  input: EnrolInput,
+  input: Given,
 ): Promise<EnrolmentPhone> {
   const number = numberOf(deps, person, input);
   const index = deps.vault.index(number);
@@ -40,7 +42,7 @@ export async function readEnrolmentPhone(
   };
 }
 
-function numberOf(deps: SignInDeps, person: Person, input: EnrolInput): PhoneNumber {
+function numberOf(deps: SignInDeps, person: Person, input: Given): PhoneNumber {
   if (input.phoneNumber === null) {
     if (person.importedPhone) return openPhone(deps.vault, person, person.importedPhone);
     throw invalid('#/phoneNumber', 'is required: no number was imported for this person');

@@ -4,7 +4,7 @@ import { isOpen, type OpenChallenge } from '../../domain/challenge.js';
 import type { StartAnswer } from '../answers.js';
 import type { Call } from '../call.js';
 import { RefusalError } from '../errors.js';
-import type { OpenCommand } from '../ports/challenge-commands.js';
+import type { FailureCounter, OpenCommand } from '../ports/challenge-commands.js';
 import type { OpenOutcome } from '../ports/challenge-outcomes.js';
 import type { Person } from '../ports/sign-in-reader.js';
 import { endedError } from './refuse-ended.js';
@@ -20,6 +20,8 @@ export interface Opening {
   readonly person: Person;
   readonly canSkip: boolean;
   readonly send: OpenCommand['send'];
+  /** Of the number that is to be proven; the person's own where none is given (decision 7). */
+  readonly counter?: FailureCounter;
 }
 
 export interface Opened {
@@ -60,12 +62,11 @@ async function openOnce(deps: SignInDeps, call: Call, opening: Opening): Promise
 }
 
 function commandOf({ client }: Call, opening: Opening): OpenCommand {
-  const { request, person, canSkip, send } = opening;
+  const { request, person, canSkip, send, counter = person.counter } = opening;
   const { id, companyId, userId, purpose, action, nonceDigest, idempotency, door } = request;
   return {
     ...{ id, companyId, userId, clientId: client.clientId, purpose, action, door },
-    ...{ canSkip, nonceDigest, idempotency, send },
-    counter: person.counter,
+    ...{ canSkip, nonceDigest, idempotency, send, counter },
   };
 }
 

@@ -5,6 +5,7 @@ import type { AttemptLedger } from '../ports/attempt-ledger.js';
 import type { AuditLog } from '../ports/audit-log.js';
 import type { CodeBook } from '../ports/code-book.js';
 import type { PageStore } from '../ports/page-store.js';
+import type { PortalSessionStore } from '../ports/portal-session-store.js';
 import type { RequestDigests } from '../ports/request-digests.js';
 import type { ReturnCodes } from '../ports/return-codes.js';
 import type { SignInReader } from '../ports/sign-in-reader.js';
@@ -28,6 +29,8 @@ export interface SignInRules {
 
 export interface SignInDeps extends SendCodeDeps {
   readonly pages: PageStore;
+  /** Of people whose phone was replaced. */
+  readonly portalSessions: Pick<PortalSessionStore, 'end'>;
   readonly returnCodes: ReturnCodes;
   readonly people: SignInReader;
   readonly codes: CodeBook;

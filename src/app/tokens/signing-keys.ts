@@ -120,7 +120,8 @@ export class SigningKeys {
     return this.snapshot.keys.filter(({ retiresAt }) => !retiresAt || retiresAt.getTime() > now);
   }
 
-  private nowMs(): number {
+  /** The database's time, carried on: what tokens are issued by. Milliseconds since 1970. */
+  nowMs(): number {
     return this.snapshot.databaseMs + this.deps.clock.monotonicMs() - this.snapshot.monotonicMs;
   }
 }

@@ -8,6 +8,9 @@ export interface Catalogue {
   /** Tells a person that their phone was removed. `{company}`. */
   readonly resetSms: string;
   readonly resetSmsUnnamed: string;
+  /** Tells a person, at the old number, that codes go to another one. `{company}`. */
+  readonly changedSms: string;
+  readonly changedSmsUnnamed: string;
   /** The privacy notice of enrolment, one paragraph each. `{company}`, `{contact}`. */
   readonly notice: readonly string[];
 }

@@ -11,6 +11,10 @@ export const de: Catalogue = {
     '{company}: Dieses Telefon wurde aus Ihrer Anmeldung entfernt. Falls unerwartet, melden Sie sich sofort bei Ihrer Administration.',
   resetSmsUnnamed:
     'Dieses Telefon wurde aus Ihrer Anmeldung entfernt. Falls unerwartet, melden Sie sich sofort bei Ihrer Administration.',
+  changedSms:
+    '{company}: Ihre Sicherheitscodes gehen ab jetzt an eine andere Telefonnummer. Falls Sie das nicht waren, melden Sie sich sofort bei Ihrer Administration.',
+  changedSmsUnnamed:
+    'Ihre Sicherheitscodes gehen ab jetzt an eine andere Telefonnummer. Falls Sie das nicht waren, melden Sie sich sofort bei Ihrer Administration.',
   notice: [
     '{company} fragt nach Ihrer Mobilnummer zu einem einzigen Zweck: um Ihnen Sicherheitscodes zu senden, die belegen, dass Sie selbst sich anmelden. Sie wird für nichts anderes verwendet: keine Werbung, keine Kontaktlisten.',
     'Ihre Nummer wird verschlüsselt gespeichert; Kollegen und Administratoren sehen höchstens die letzten zwei Ziffern. Die SMS werden von Twilio, einem Dienstleister (Auftragsverarbeiter) in den USA und anderen Ländern, unter vertraglichen Datenschutzgarantien und von Mobilfunknetzen zugestellt. Twilio bewahrt einen Eintrag zu jeder Nachricht auf, bis er dort gelöscht wird.',

@@ -11,6 +11,10 @@ export const es: Catalogue = {
     '{company}: este teléfono se ha retirado de su inicio de sesión. Si no lo esperaba, avise enseguida a su administrador.',
   resetSmsUnnamed:
     'Este teléfono se ha retirado de su inicio de sesión. Si no lo esperaba, avise enseguida a su administrador.',
+  changedSms:
+    '{company}: sus códigos de acceso se envían ahora a otro número. Si no ha sido usted, avise enseguida a su administrador.',
+  changedSmsUnnamed:
+    'Sus códigos de acceso se envían ahora a otro número. Si no ha sido usted, avise enseguida a su administrador.',
   notice: [
     '{company} le pide su número de móvil con un único fin: enviarle por SMS códigos de seguridad que demuestran que es usted quien inicia sesión. No se usa para nada más: ni publicidad, ni listas de contactos.',
     'Su número se guarda cifrado; compañeros y administradores ven como mucho las dos últimas cifras. Los SMS los entregan Twilio, un proveedor (encargado del tratamiento) en Estados Unidos y otros países, con garantías contractuales de protección de datos, y las redes móviles. Twilio guarda un registro de cada mensaje hasta que se borra allí.',

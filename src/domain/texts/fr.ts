@@ -11,6 +11,10 @@ export const fr: Catalogue = {
     '{company} : ce téléphone a été retiré de votre connexion. Si ce n’est pas attendu, prévenez tout de suite votre administrateur.',
   resetSmsUnnamed:
     'Ce téléphone a été retiré de votre connexion. Si ce n’est pas attendu, prévenez tout de suite votre administrateur.',
+  changedSms:
+    '{company} : vos codes sont désormais envoyés à un autre numéro. Si ce n’est pas vous, prévenez tout de suite votre administrateur.',
+  changedSmsUnnamed:
+    'Vos codes de connexion sont désormais envoyés à un autre numéro. Si ce n’est pas vous, prévenez tout de suite votre administrateur.',
   notice: [
     '{company} demande votre numéro de mobile dans un seul but : vous envoyer par SMS des codes de sécurité qui prouvent que c’est bien vous qui vous connectez. Il ne sert à rien d’autre : ni publicité, ni listes de contacts.',
     'Votre numéro est conservé chiffré ; collègues et administrateurs en voient au plus les deux derniers chiffres. Les SMS sont acheminés par Twilio, un prestataire (sous-traitant) situé aux États-Unis et dans d’autres pays, sous garanties contractuelles de protection des données, et par les réseaux mobiles. Twilio garde une trace de chaque message jusqu’à ce qu’elle y soit supprimée.',

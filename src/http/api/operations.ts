@@ -10,6 +10,7 @@ import { auditOperations } from './audit-events.js';
 import { challengeOperations } from './challenges.js';
 import { companyOperations } from './companies.js';
 import { employeeOperations } from './employees.js';
+import { phoneOperations } from './phones.js';
 import { policyOperations } from './policies.js';
 import { portalOperations } from './portal-sessions.js';
 
@@ -18,6 +19,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...companyOperations,
   ...policyOperations,
   ...employeeOperations,
+  ...phoneOperations,
   ...portalOperations,
   ...auditOperations,
 ];

@@ -36,13 +36,14 @@ const put = operation({
   scope: 'policies:write',
   body: putPolicy,
   bodyRule: 'required',
-  handle: async (useCases, call, { params, body, http }) => {
+  takesStepUp: true,
+  handle: async (useCases, call, { params, body, stepUp, http }) => {
     const policy = await useCases.putPolicy(call, params.companyId, {
       expectedVersion: readIfMatch(http),
       settings: givenSettings(body),
       reason: body.reason ?? null,
       isOperator: false,
-      stepUp: null,
+      stepUp,
     });
     return replyWith(policy);
   },

@@ -24,7 +24,7 @@ const nonce = z
   .string()
   .regex(/^[A-Za-z0-9._~-]{16,128}$/, 'must be 16 to 128 letters, digits or any of . _ ~ -');
 
-const channel = z.literal('sms');
+export const channel = z.literal('sms');
 
 const ipAddress = z
   .string()
@@ -79,11 +79,13 @@ export const resendCode = z.strictObject({ channel: channel.optional() });
 
 export const cancelChallenge = z.strictObject({ reason: z.literal('skipped').optional() });
 
+export const noticeVersion = z
+  .string()
+  .regex(/^[A-Za-z0-9._-]{1,64}$/, 'must be the version of the notice that was shown');
+
 export const enrolPhone = z.strictObject({
   phoneNumber: phoneNumber.optional(),
-  noticeVersion: z
-    .string()
-    .regex(/^[A-Za-z0-9._-]{1,64}$/, 'must be the version of the notice that was shown'),
+  noticeVersion,
   locale: locale.optional(),
   channel: channel.optional(),
 });

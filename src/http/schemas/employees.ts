@@ -3,8 +3,9 @@
 import { z } from 'zod';
 
 import type { EmployeeFilter } from '../../app/ports/employee-store.js';
+import { channel, noticeVersion } from './challenges.js';
 import { pageFields } from './page.js';
-import { companyId, instant, phoneNumber, reason, userId } from './text.js';
+import { companyId, instant, locale, phoneNumber, reason, userId } from './text.js';
 
 export const employeeParams = z.object({ companyId, userId });
 
@@ -33,5 +34,12 @@ export const importEmployees = z.strictObject({
 });
 
 export const grantEnrolment = z.strictObject({ reason, expiresAt: instant.optional() });
+
+export const changePhone = z.strictObject({
+  phoneNumber,
+  noticeVersion,
+  locale: locale.optional(),
+  channel: channel.optional(),
+});
 
 export const resetEmployee = z.strictObject({ reason });

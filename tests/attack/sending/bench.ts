@@ -7,10 +7,15 @@ import { operatorOf } from '../../../src/compose/operator.js';
 import type { Parts } from '../../../src/compose/parts.js';
 import { rulesOf } from '../../../src/compose/rules.js';
 import { openSender } from '../../../src/compose/sender.js';
+import { stepUpsOf } from '../../../src/compose/step-ups.js';
 import { processClock } from '../../../src/compose/clock.js';
 import { makePageUseCases } from '../../../src/app/pages/make-page-use-cases.js';
 import { makeReportUseCases } from '../../../src/app/make-report-use-cases.js';
-import { makeAdministrationUseCases, makeSignInUseCases } from '../../../src/app/make-use-cases.js';
+import {
+  makeAdministrationUseCases,
+  makePhoneUseCases,
+  makeSignInUseCases,
+} from '../../../src/app/make-use-cases.js';
 import { makePortal, makePortalUseCases } from '../../../src/app/portal/make-portal.js';
 import { makeTokenSigner } from '../../../src/app/tokens/token-signer.js';
 import { SCOPES, type Scope } from '../../../src/app/ports/client-store.js';
@@ -80,6 +85,7 @@ export async function openBench(watch?: Watch): Promise<Bench> {
   const deps = { ...shared, tokens, events: silent };
   const useCases = {
     ...makeSignInUseCases(deps),
+    ...makePhoneUseCases(deps),
     ...makePageUseCases(deps),
     ...makePortalUseCases(deps),
     ...makeReportUseCases(deps),
@@ -93,6 +99,7 @@ export async function openBench(watch?: Watch): Promise<Bench> {
     pending,
     sending,
     useCases,
+    stepUps: stepUpsOf(durable, loaded.config),
     portal,
     close,
   };

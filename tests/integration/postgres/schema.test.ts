@@ -114,9 +114,9 @@ it('R126: changes no policy and enrols nobody while the audit cannot be written'
     const companies = new PostgresCompanyStore(service);
     const audit = data.auditOf('policy.changed', { companyId });
     const unavailable = { name: 'StoreUnavailableError', reason: '42501' };
-    await expect(companies.putPolicy(companyId, 1, data.REQUIRED, audit)).rejects.toMatchObject(
-      unavailable,
-    );
+    await expect(
+      companies.putPolicy(companyId, data.policyWrite(1, data.REQUIRED), audit),
+    ).rejects.toMatchObject(unavailable);
     await expect(companies.put(data.newCompanyId(), data.PROFILE, audit)).rejects.toMatchObject(
       unavailable,
     );

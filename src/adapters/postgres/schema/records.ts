@@ -1,7 +1,17 @@
 /** Tables of what happened: messages, attempts, and the append-only audit. */
 
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { idText, instant } from './columns.js';
 
 /** One row per SMS, committed before the provider is called (decision 15). */
@@ -111,13 +121,17 @@ export const attempts = pgTable(
 );
 
 /** Which step-ups were used, each once; `message_id` of a send that gives its use back when it is refused. */
-export const stepUpUses = pgTable('step_up_uses', {
-  challengeId: idText('challenge_id').primaryKey(),
-  usedAt: instant('used_at')
-    .notNull()
-    .default(sql`clock_timestamp()`),
-  messageId: idText('message_id'),
-});
+export const stepUpUses = pgTable(
+  'step_up_uses',
+  {
+    challengeId: idText('challenge_id').primaryKey(),
+    usedAt: instant('used_at')
+      .notNull()
+      .default(sql`clock_timestamp()`),
+    messageId: idText('message_id'),
+  },
+  (table) => [uniqueIndex('step_up_uses_of_message').on(table.messageId)],
+);
 
 /** Triggers refuse UPDATE, DELETE and TRUNCATE to everybody (R064). */
 export const auditEvents = pgTable(
