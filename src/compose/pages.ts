@@ -6,6 +6,7 @@ import type { ServiceEvents } from '../app/ports/service-events.js';
 import type { Config } from '../config/config.js';
 import type { CompanyId } from '../domain/ids.js';
 import { accountPages } from '../pages/account/account-pages.js';
+import { challengePages } from '../pages/challenge/challenge-pages.js';
 import { makePages } from '../pages/pages-app.js';
 import { portalPages } from '../pages/portal/portal-pages.js';
 import { processClock as clock, wallClockMs } from './clock.js';
@@ -34,6 +35,10 @@ export function composePages({ parts, config, events }: PagesOver): RequestHandl
     publicUrl: config.listen.publicUrl,
     privacyContact: config.privacyContact,
     findLogo: (digest) => parts.durable.companies.findLogo(digest),
-    routes: [...portalPages(portalDeps), ...accountPages(portalDeps)],
+    routes: [
+      ...challengePages({ ...portalDeps, pages: useCases }),
+      ...portalPages(portalDeps),
+      ...accountPages(portalDeps),
+    ],
   });
 }

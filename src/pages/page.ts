@@ -28,7 +28,13 @@ export interface PageView {
 }
 
 export type PageAnswer =
-  | { readonly kind: 'page'; readonly status?: PageStatus; readonly view: PageView }
+  | {
+      readonly kind: 'page';
+      readonly status?: PageStatus;
+      readonly view: PageView;
+      /** What was thrown, where the page itself says what it means: for logs and metrics. */
+      readonly failure?: unknown;
+    }
   /** 303 to a path of ours: POST-redirect-GET. Nowhere else, since `form-action` rules redirects too. */
   | { readonly kind: 'redirect'; readonly to: `/${string}` }
   | { readonly kind: 'json'; readonly body: object }

@@ -5,6 +5,8 @@ import type { RequestHandler, Response } from 'express';
 import type { Clock } from '../app/ports/clock.js';
 import { PROVIDER_DEADLINE_MS, REQUEST_DEADLINE_MS } from '../domain/limits.js';
 import { ANSWER_MARGIN_MS, withinMs } from '../http/deadline.js';
+import { toRefusal } from '../http/error-handler.js';
+import type { HttpEvents } from '../http/events.js';
 import { stateOf } from '../http/request-state.js';
 import { isCsrfToken, isFromOurPage } from './forgery.js';
 import { readForm, takeFields, HIDDEN, type SentFields } from './form.js';
@@ -21,6 +23,7 @@ export interface ServeDeps {
   readonly site: Site;
   readonly clock: Clock;
   readonly frame: Frame;
+  readonly events: Pick<HttpEvents, 'bug' | 'unavailable'>;
 }
 
 export function servePage(route: PageRoute, deps: ServeDeps): RequestHandler {
@@ -31,7 +34,7 @@ export function servePage(route: PageRoute, deps: ServeDeps): RequestHandler {
     const visit = new Visit({ req, res, site: deps.site, deadlineMs });
     keepVisit(res, visit);
     const answer = await withinMs(limitMs, answerTo(route, visit, deps.site));
-    if (!res.headersSent) sendAnswer(visit, answer, deps.frame);
+    if (!res.headersSent) sendAnswer(visit, answer, deps);
   };
 }
 
@@ -56,11 +59,12 @@ function requireToken(sent: SentFields, visit: Visit, cookie: 'browser' | 'porta
   return once;
 }
 
-function sendAnswer(visit: Visit, answer: PageAnswer, frame: Frame): void {
+function sendAnswer(visit: Visit, answer: PageAnswer, { frame, events }: ServeDeps): void {
   const { res } = visit;
   setPageHeaders(res);
   switch (answer.kind) {
     case 'page':
+      if (answer.failure !== undefined) noteFailure(res, answer.failure, events);
       sendView(res, { status: answer.status ?? 200, view: answer.view, visit, frame });
       return;
     case 'redirect':
@@ -73,6 +77,13 @@ function sendAnswer(visit: Visit, answer: PageAnswer, frame: Frame): void {
       sendFile(res, answer);
       return;
   }
+}
+
+function noteFailure(res: Response, failure: unknown, events: ServeDeps['events']): void {
+  const { code, facts } = toRefusal(failure, res, events);
+  stateOf(res).code = code;
+  if (facts.retryAfterSeconds !== undefined)
+    res.set('Retry-After', String(Math.max(1, Math.ceil(facts.retryAfterSeconds))));
 }
 
 /** A browser reads `//host` and `/\host` as another origin. */

@@ -38,6 +38,7 @@ export class Visit {
 
   readonly #site: Site;
   #keys: FormKeys | null = null;
+  #secret: string | null = null;
   #look: Look | null = null;
   #chosenLocale: string | null = null;
 
@@ -104,11 +105,18 @@ export class Visit {
     const known = key && this.cookie(key);
     const secret = known ?? newSecret();
     if (key === 'browser' && known === null) this.setCookie('browser', secret);
+    this.#secret = secret;
     this.#keys = {
       csrf: (action) => csrfToken(secret, action),
       once: () => randomBytes(ONCE_BYTES).toString('base64url'),
     };
     return this.#keys;
+  }
+
+  /** What the forms of this visit are bound to: the cookie's value, or that of the cookie given with this answer. */
+  get secret(): string {
+    if (this.#secret === null) throw new Error('a page without forms has no secret');
+    return this.#secret;
   }
 
   /** Those of this visit's page, for the form in the frame; null before there are any. */
