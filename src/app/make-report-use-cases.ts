@@ -1,5 +1,6 @@
 /** Puts together what the pages alone can ask for. */
 
+import { makeReadAccount } from './account/read-account.js';
 import { makeReadHistory } from './account/read-history.js';
 import type { ConsoleDeps } from './console/console-deps.js';
 import {
@@ -19,6 +20,7 @@ export function makeReportUseCases(deps: ConsoleDeps): ReportUseCases {
     exportPeople: makeExportPeople(deps),
     readActivity: makeReadActivity(deps),
     readDelivery: makeReadDelivery(deps),
+    readAccount: makeReadAccount(deps),
     readHistory: makeReadHistory(deps),
   };
 }

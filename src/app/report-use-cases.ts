@@ -2,6 +2,7 @@
 
 import type { CompanyId, EmployeeRef } from '../domain/ids.js';
 import type { PersonStatus } from '../domain/person-status.js';
+import type { PolicyMode } from '../domain/policy.js';
 import type { EmployeeAnswer } from './answers.js';
 import type { Call } from './call.js';
 import type { ActivityDay, CountryDelivery } from './ports/activity-reader.js';
@@ -25,8 +26,18 @@ export interface ConsoleUseCases {
 }
 
 export interface AccountUseCases {
+  /** The caller has made sure that it is the person who asks. */
+  readAccount(call: Call, employee: EmployeeRef): Promise<AccountAnswer>;
   /** Newest first. The caller has made sure that it is the person who asks. */
   readHistory(call: Call, employee: EmployeeRef, page: PageRequest): Promise<Page<HistoryEntry>>;
+}
+
+export interface AccountAnswer {
+  readonly mode: PolicyMode;
+  /** Which number the person may register now; null for none. */
+  readonly enrolment: 'any_number' | 'imported_number' | null;
+  /** Null for people whom nobody listed and who never enrolled. */
+  readonly employee: EmployeeAnswer | null;
 }
 
 export type ReportUseCases = ConsoleUseCases & AccountUseCases;

@@ -1,0 +1,66 @@
+/** One's own history in words: what happened, who did it, why, and from where as far as it is kept. */
+
+import type { HistoryEntry, OpenedMessage } from '../../app/ports/history-reader.js';
+import type { Locale } from '../../domain/texts/texts.js';
+import type { Guest } from '../portal/guest.js';
+import { history as english } from '../texts/en/history.js';
+import { historyTexts } from '../texts/history.js';
+
+type Key = keyof typeof english;
+
+export function whatOf(locale: Locale, entry: HistoryEntry): string {
+  const t = historyTexts(locale);
+  switch (entry.kind) {
+    case 'attempt':
+      return t(`attempt_${entry.result}`);
+    case 'opening':
+      return t(entry.message ? `message_${entry.message.kind}` : 'opened');
+    case 'event': {
+      // A newer release beside this one writes kinds that this one does not know.
+      const key = `event_${entry.event.replace('.', '_')}`;
+      return isKey(key) ? t(key) : t('event_other', { event: entry.event });
+    }
+  }
+}
+
+/** The person themselves, somebody by role and id, the login service, or nobody but Assay. */
+export function whoOf(locale: Locale, { actor, client }: HistoryEntry, userId: string): string {
+  const t = historyTexts(locale);
+  if (actor?.role === 'operator') return t('operator');
+  if (actor?.role === 'system') return t('system', { id: actor.id });
+  if (actor?.role === 'employee' || actor?.id === userId)
+    return actor.id === userId ? t('you') : t('system', { id: actor.id });
+  if (actor) return t(actor.role, { id: actor.id });
+  if (!client) return t('assay');
+  return client.name === null ? t('unnamed') : t('service', { name: client.name });
+}
+
+export function detailsOf(guest: Guest, entry: HistoryEntry): readonly string[] {
+  const t = historyTexts(guest.locale);
+  if (entry.kind === 'event')
+    return entry.reason === null ? [] : [t('reason', { reason: entry.reason })];
+  const why = purposeText(guest.locale, entry.purpose);
+  const place = entry.kind === 'opening' && entry.message ? messageText(guest, entry.message) : [];
+  return [...(why === null ? [] : [t('why', { purpose: why })]), ...place];
+}
+
+function messageText(guest: Guest, message: OpenedMessage): readonly string[] {
+  const t = historyTexts(guest.locale);
+  const { status, country, ipAddress, userAgent } = message;
+  return [
+    t(`status_${status}`),
+    t('to', { country: guest.formats.country(country) }),
+    ...(ipAddress === null ? [] : [t('from_', { place: ipAddress })]),
+    ...(userAgent === null ? [] : [t('withBrowser', { browser: userAgent })]),
+  ];
+}
+
+/** Null for none on record. */
+function purposeText(locale: Locale, purpose: string | null): string | null {
+  const key = `purpose_${purpose ?? ''}`;
+  return isKey(key) ? historyTexts(locale)(key) : purpose;
+}
+
+function isKey(key: string): key is Key {
+  return Object.hasOwn(english, key);
+}
