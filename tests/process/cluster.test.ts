@@ -26,13 +26,10 @@ const given = (settings: Record<string, string> = {}) => ({
 
 const JWKS = 'assay_http_requests_total{operation="getJwks",method="GET",status="200"}';
 
-/**
- * On a connection of its own, so that the cluster hands it to the next worker. One that Node handed to a
- * worker in the moment of its death is never answered, hence the time limit.
- */
-function getJwks(url: string): Promise<number | undefined> {
+/** On a connection of its own, so that the cluster hands it to the next worker. */
+function getJwks(url: string, withinMs = 60_000): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    const options = { agent: false, signal: AbortSignal.timeout(2_000) };
+    const options = { agent: false, signal: AbortSignal.timeout(withinMs) };
     const sent = request(`${url}/.well-known/jwks.json`, options, (res) => {
       res.resume();
       res.once('end', () => resolve(res.statusCode));
@@ -68,7 +65,8 @@ it('replaces a worker that was killed, and goes on serving meanwhile', async () 
   const [victim = 0] = workersOf(service);
   process.kill(victim, 'SIGKILL');
   while (workersOf(service).filter((pid) => pid !== victim).length < 2) {
-    await getJwks(service.url).catch(() => undefined);
+    // Never answered where Node handed the connection to the worker in the moment of its death.
+    await getJwks(service.url, 2_000).catch(() => undefined);
   }
   expect(await getJwks(service.url)).toBe(200);
   expect(service.output()).toContain('worker_lost');
