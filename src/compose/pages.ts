@@ -7,6 +7,7 @@ import type { Config } from '../config/config.js';
 import type { CompanyId } from '../domain/ids.js';
 import { accountPages } from '../pages/account/account-pages.js';
 import { challengePages } from '../pages/challenge/challenge-pages.js';
+import { consolePages } from '../pages/console/console-pages.js';
 import { makePages } from '../pages/pages-app.js';
 import { portalPages } from '../pages/portal/portal-pages.js';
 import { processClock as clock, wallClockMs } from './clock.js';
@@ -39,6 +40,12 @@ export function composePages({ parts, config, events }: PagesOver): RequestHandl
       ...challengePages({ ...portalDeps, pages: useCases }),
       ...portalPages(portalDeps),
       ...accountPages(portalDeps),
+      ...consolePages({ ...portalDeps, ...consoleRules(config) }),
     ],
   });
+}
+
+function consoleRules({ defaultCountries, eraseAfterOffDays, code, listen }: Config) {
+  const codeHost = new URL(listen.publicUrl).hostname;
+  return { defaultCountries, eraseAfterOffDays, codeTtlSeconds: code.ttlSeconds, codeHost };
 }

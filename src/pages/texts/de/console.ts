@@ -1,0 +1,10 @@
+/** German texts of area `console`: its pages by name. */
+
+import type { Texts } from '../area.js';
+import type { consoleArea as english } from '../en/console.js';
+
+export const consoleArea: Texts<typeof english> = {
+  console: 'Verwaltung',
+  policy: 'Zwei-Faktor-Anmeldung',
+  texts: 'Texte',
+};

@@ -1,0 +1,10 @@
+/** Spanish texts of area `console`: its pages by name. */
+
+import type { Texts } from '../area.js';
+import type { consoleArea as english } from '../en/console.js';
+
+export const consoleArea: Texts<typeof english> = {
+  console: 'Consola de administración',
+  policy: 'Inicio de sesión en dos pasos',
+  texts: 'Textos',
+};
