@@ -66,6 +66,16 @@ export type PortalSessionAnswer =
   | Unavailable;
 export type PortalEndedAnswer = { readonly outcome: 'ended' } | Refused | Unavailable;
 
+/** The right code, proven: the number is the person's. It signs nobody in. */
+export interface PhoneProven {
+  readonly outcome: 'proven';
+  readonly challengeId: string;
+  readonly companyId: string;
+  readonly userId: string;
+}
+export type PhoneProvenAnswer = PhoneProven | Refused | Unavailable;
+export type PhoneRemovedAnswer = { readonly outcome: 'removed' } | Refused | Unavailable;
+
 export type ImportAnswer =
   | { readonly outcome: 'imported'; readonly counts: Schemas['ImportedEmployees'] }
   | Refused

@@ -13,6 +13,7 @@ import type {
   Unavailable,
   VerifyAnswer,
 } from './answers.js';
+import { makePhoneCalls, type PhoneCalls } from './phone-calls.js';
 import { makePortalCalls, type PortalCalls } from './portal-calls.js';
 import { makeRosterCalls, type RosterCalls } from './roster-calls.js';
 import { readAnswer, type Exchange, type ReadSuccess } from './read-answer.js';
@@ -55,7 +56,7 @@ export type RedeemInput = Schemas['RedeemChallenge'] & { readonly challengeId: s
 export type EnrolInput = Schemas['EnrolPhone'] & { readonly challengeId: string };
 
 /** No method throws for what Assay or the network does; each answers by `outcome`. */
-export interface AssayClient extends PortalCalls, RosterCalls {
+export interface AssayClient extends PhoneCalls, PortalCalls, RosterCalls {
   startChallenge(input: Schemas['StartChallenge'], call?: CallOptions): Promise<StartAnswer>;
   /** Nothing but `approved` is an approval. */
   verify(input: VerifyInput, call?: CallOptions): Promise<VerifyAnswer>;
@@ -104,6 +105,7 @@ export function createAssayClient(options: AssayClientOptions): AssayClient {
       post(call, makeReadApproved({ challengeId, nonce: body.nonce }), (header) =>
         POST(`${CHALLENGE}/redeem`, { ...at(challengeId, header), body }),
       ),
+    ...makePhoneCalls(api),
     ...makePortalCalls(api),
     ...makeRosterCalls(api),
   };

@@ -18,6 +18,9 @@ export type {
   ImportAnswer,
   NotRequired,
   PendingAnswer,
+  PhoneProven,
+  PhoneProvenAnswer,
+  PhoneRemovedAnswer,
   PortalEndedAnswer,
   PortalSessionAnswer,
   PreviewAnswer,
@@ -28,6 +31,7 @@ export type {
   Unavailable,
   VerifyAnswer,
 } from './answers.js';
+export type { PhoneCall, PhoneCalls, PhoneOwner } from './phone-calls.js';
 export type { EndPortalInput, PortalCalls } from './portal-calls.js';
 export type { RosterCalls } from './roster-calls.js';
 export type { JwksDocument } from './jwks.js';

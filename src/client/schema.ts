@@ -56,7 +56,8 @@ export interface paths {
      * Submit a code
      * @description 200 means approved, and nothing else is ever 2xx. Five tries for each challenge, each charged before the
      *     code is compared. Repeat a request that got no answer under the same `Idempotency-Key`: it is not charged
-     *     again and answers the same token.
+     *     again and answers the same token. A change of number, and an enrolment outside a sign-in, answer no token:
+     *     they prove the number and sign nobody in.
      */
     post: operations['verifyChallenge'];
     delete?: never;
@@ -721,6 +722,15 @@ export interface components {
       /** @description A signed JWT (ES256); check it against the JWKS. */
       token: string;
       tokenExpiresAt: components['schemas']['Instant'];
+    };
+    /** @description A number was proven, outside a sign-in. */
+    PhoneProven: {
+      /** @constant */
+      status: 'approved';
+      challengeId: components['schemas']['ChallengeId'];
+      companyId: components['schemas']['CallerId'];
+      userId: components['schemas']['CallerId'];
+      nonce: string | null;
     };
     /** @description The last two digits, nothing more. */
     MaskedDestination: string;
@@ -1655,7 +1665,8 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Approved'];
+          'application/json':
+            components['schemas']['Approved'] | components['schemas']['PhoneProven'];
         };
       };
       400: components['responses']['InvalidRequest'];
