@@ -1,5 +1,5 @@
 /**
- * `npm start`: installs and builds where needed, then becomes `assay start`.
+ * `npm start`: installs and builds where needed, then becomes `assay start --demo`.
  *
  * The command runs in this very process, so that signals reach the service and nothing stands between.
  */
@@ -13,5 +13,5 @@ await ensureInstalled();
 await ensureBuilt();
 
 const command = join(root, 'bin/assay');
-process.argv = [process.execPath, command, 'start', ...process.argv.slice(2)];
+process.argv = [process.execPath, command, 'start', '--demo', ...process.argv.slice(2)];
 await import(pathToFileURL(command).href);

@@ -9,7 +9,10 @@ export interface Screen {
     readonly clientId: string;
     readonly credential: string;
     readonly noticeVersion: string;
+    readonly administrator: string;
   };
+  /** Of the demo's login service; null where it does not run. */
+  readonly loginUrl: string | null;
   readonly port: number;
   readonly internalPort: number | null;
 }
@@ -20,13 +23,13 @@ export function smsLine({ to, body }: { readonly to: string; readonly body: stri
 }
 
 /** The lines work pasted as they stand, in the checkout's folder; each run enrols somebody new. */
-export function embeddedScreen({ config, demo, port, internalPort }: Screen): string {
+export function embeddedScreen({ config, demo, loginUrl, port, internalPort }: Screen): string {
   const { host } = config.listen;
   const at = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   const base = `http://${at.includes(':') ? `[${at}]` : at}:${port}`;
   return `
 Assay is running, all in this process. Data: ${config.dataDir}   Stop: Ctrl-C
-
+${loginUrl === null ? '' : openThis(loginUrl, demo.administrator)}
   API      ${base}/v1          docs  ${config.listen.docs ? `${base}/docs` : 'off'}
   SMS      ${base}/dev/outbox  (none is really sent; each also appears below)
   Probes   http://${at}:${internalPort ?? ''}/health/ready and /metrics
@@ -46,5 +49,12 @@ T=$(echo $R | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')
 Check the token as your login service would, against ${base}/.well-known/jwks.json:
 
 curl -sS $A/.well-known/jwks.json | node -e "const t=process.argv[1],jwt=require('jsonwebtoken'),{keys}=JSON.parse(require('fs').readFileSync(0)),jwk=keys.find(k=>k.kid===jwt.decode(t,{complete:true}).header.kid);console.log(jwt.verify(t,require('crypto').createPublicKey({key:jwk,format:'jwk'}),{algorithms:['ES256'],audience:'${demo.clientId}',issuer:'${config.token.issuer}'}))" $T
+`;
+}
+
+function openThis(loginUrl: string, administrator: string): string {
+  return `
+  Open     ${loginUrl}  a jeweller's sign-in, with Assay behind it: any name, any password.
+           Sign in as "${administrator}" for the administrator's console.
 `;
 }

@@ -6,7 +6,7 @@ import { writeResult } from './output.js';
 import { COMMANDS } from './registry.js';
 
 const LOCAL_USAGE = [
-  'assay start',
+  'assay start [--demo]',
   'assay init [FILE]   (writes a settings file with fresh secrets; default assay.env)',
   'assay migrate',
   'assay config print',

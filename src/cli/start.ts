@@ -6,13 +6,18 @@ import { loadConfig, type LoadedConfig } from '../config/load.js';
 import type { Invocation } from './arguments.js';
 import { embeddedScreen, smsLine } from './embedded-screen.js';
 import { UsageError } from './command.js';
+import type { serveAlone } from '../compose/serve-alone.js';
+
+/** Beside an embedded database also the login service of `examples/`. */
+const DEMO = '--demo';
 
 /** Resolves when requests are served, or when a signal ended the start; signals end the process later. */
 export async function start(
   words: readonly string[],
   { settingsFile }: Invocation,
 ): Promise<undefined> {
-  if (words.length > 0) throw new UsageError(`start takes no words: ${words.join(' ')}`);
+  const others = words.filter((word) => word !== DEMO);
+  if (others.length > 0) throw new UsageError(`start takes no words: ${others.join(' ')}`);
   const { stopRequest } = await import('../compose/stop-request.js');
   const asked = stopRequest();
   const { wallClockMs } = await import('../compose/clock.js');
@@ -24,17 +29,19 @@ export async function start(
     const { serveCluster } = await import('../compose/serve-cluster.js');
     await serveCluster(loaded, asked);
   } else {
-    await startAlone(loaded, asked);
+    await startAlone(loaded, { asked, withLogin: words.includes(DEMO) });
   }
 }
 
-async function startAlone(loaded: LoadedConfig, asked: AbortSignal): Promise<void> {
+type Alone = Pick<Parameters<typeof serveAlone>[1], 'asked' | 'withLogin'>;
+
+async function startAlone(loaded: LoadedConfig, alone: Alone): Promise<void> {
   const { serveAlone } = await import('../compose/serve-alone.js');
   const { config } = loaded;
   const write = (text: string) => process.stdout.write(`${text}\n`);
   const onMessage = (message: Parameters<typeof smsLine>[0]) => write(smsLine(message));
-  const started = await serveAlone(loaded, { asked, onMessage });
+  const started = await serveAlone(loaded, { ...alone, onMessage });
   if (!started?.demo) return;
-  const { demo, publicPort: port, internalPort } = started;
-  write(embeddedScreen({ config, demo, port, internalPort }));
+  const { demo, loginUrl, publicPort: port, internalPort } = started;
+  write(embeddedScreen({ config, demo, loginUrl, port, internalPort }));
 }

@@ -40,7 +40,7 @@ it('prints lines that, pasted as they stand, sign a new person in and check the 
   const pasted = await promisify(execFile)('sh', ['-c', printedLines(stdout())], { cwd: ROOT });
   expect(pasted.stdout).toContain('"status":"approved"');
   expect(pasted.stdout).toMatch(/aud: 'demo-[0-9a-f]{8}'/);
-  expect(stdout()).toMatch(/^SMS to \+447700900\d{3}: \d{6} is your Demo Company security code/m);
+  expect(stdout()).toMatch(/^SMS to \+447700900\d{3}: \d{6} is your Lark & Finch security code/m);
 }, 180_000);
 
 it('keeps everything in the data folder from its owner alone, and finds it again after kill -9', async () => {
