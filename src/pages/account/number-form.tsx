@@ -3,6 +3,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 
 import type { NoticeAnswer } from '../../app/answers.js';
+import { exampleNumbers } from '../challenge/example-numbers.js';
 import { Button } from '../components/button.js';
 import { Details } from '../components/details.js';
 import { ErrorSummary } from '../components/error-summary.js';
@@ -36,6 +37,7 @@ export function NumberForm(props: NumberFormProps): VNode {
   const { guest, keys, action, title, intro, notice, value = '', trouble } = props;
   const { locale } = guest;
   const t = accountTexts(locale);
+  const examples = exampleNumbers(guest.company.defaultCountry);
   const error = trouble?.isAboutNumber === true ? trouble.text : undefined;
   return (
     <>
@@ -46,7 +48,12 @@ export function NumberForm(props: NumberFormProps): VNode {
       <h1>{title}</h1>
       <p>{intro}</p>
       <Form action={action} keys={keys}>
-        <PhoneField id={FIELD} label={t('newNumber')} hint={t('newHint')} {...{ value, error }} />
+        <PhoneField
+          id={FIELD}
+          label={t('newNumber')}
+          hint={t('newHint', { ...examples })}
+          {...{ value, error }}
+        />
         <input type="hidden" name="noticeVersion" value={notice.version} />
         <Details summary={t('noticeTitle')}>
           {paragraphs(notice.text, locale)}

@@ -83,9 +83,9 @@ export const account: Texts<typeof english> = {
   newOff: 'Ihr Unternehmen fragt zurzeit nicht nach Codes, daher wird keine Nummer benötigt.',
   newNumber: 'Mobiltelefonnummer',
   newHint:
-    'So, wie Sie sie wählen würden, oder mit Ländervorwahl, zum Beispiel +44 7700 900123. Sie muss SMS empfangen können.',
+    'So, wie Sie sie wählen würden, zum Beispiel {example}, oder mit Ländervorwahl, zum Beispiel {foreign}. Sie muss SMS empfangen können.',
   sendCodeTo: 'Code an diese Nummer senden',
-  numberWrong: 'Geben Sie eine Mobiltelefonnummer ein, zum Beispiel +44 7700 900123.',
+  numberWrong: 'Geben Sie eine Mobiltelefonnummer ein, zum Beispiel {example}.',
   numberSame: 'Diese Nummer ist bereits für Sie registriert. Geben Sie eine andere ein.',
   noticeChanged:
     'Der Datenschutzhinweis wurde geändert. Lesen Sie ihn unten noch einmal und senden Sie die Nummer erneut.',

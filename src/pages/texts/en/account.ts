@@ -75,9 +75,9 @@ export const account = {
   newOff: 'Your company does not ask for codes at the moment, so no number is needed.',
   newNumber: 'Mobile phone number',
   newHint:
-    'As you would dial it, or with the country code, such as +44 7700 900123. It has to receive text messages.',
+    'As you would dial it, such as {example}, or with the country code, such as {foreign}. It has to receive text messages.',
   sendCodeTo: 'Send a code to this number',
-  numberWrong: 'Enter a mobile phone number such as +44 7700 900123.',
+  numberWrong: 'Enter a mobile phone number such as {example}.',
   numberSame: 'This number is registered for you already. Enter another one.',
   noticeChanged:
     'The privacy notice has changed. Read it again below and send the number once more.',

@@ -76,9 +76,9 @@ export const account: Texts<typeof english> = {
   newOff: 'Su empresa no pide códigos en este momento, así que no hace falta ningún número.',
   newNumber: 'Número de teléfono móvil',
   newHint:
-    'Como lo marcaría, o con el prefijo del país, por ejemplo +44 7700 900123. Tiene que poder recibir SMS.',
+    'Como lo marcaría, por ejemplo {example}, o con el prefijo del país, por ejemplo {foreign}. Tiene que poder recibir SMS.',
   sendCodeTo: 'Enviar un código a este número',
-  numberWrong: 'Introduzca un número de teléfono móvil, por ejemplo +44 7700 900123.',
+  numberWrong: 'Introduzca un número de teléfono móvil, por ejemplo {example}.',
   numberSame: 'Este número ya está registrado a su nombre. Introduzca otro.',
   noticeChanged:
     'El aviso de privacidad ha cambiado. Léalo de nuevo abajo y envíe el número otra vez.',

@@ -82,9 +82,9 @@ export const account: Texts<typeof english> = {
   newOff: 'Votre entreprise ne demande pas de code pour le moment : aucun numéro n’est nécessaire.',
   newNumber: 'Numéro de téléphone mobile',
   newHint:
-    'Comme vous le composeriez, ou avec l’indicatif du pays, par exemple +44 7700 900123. Il doit pouvoir recevoir des SMS.',
+    'Comme vous le composeriez, par exemple {example}, ou avec l’indicatif du pays, par exemple {foreign}. Il doit pouvoir recevoir des SMS.',
   sendCodeTo: 'Envoyer un code à ce numéro',
-  numberWrong: 'Saisissez un numéro de téléphone mobile, par exemple +44 7700 900123.',
+  numberWrong: 'Saisissez un numéro de téléphone mobile, par exemple {example}.',
   numberSame: 'Ce numéro est déjà enregistré pour vous. Saisissez-en un autre.',
   noticeChanged: 'La notice a changé. Relisez-la ci-dessous et envoyez de nouveau le numéro.',
   numberTooOften:

@@ -79,9 +79,9 @@ export const account: Texts<typeof english> = {
   newOff: 'La Sua azienda al momento non chiede codici, quindi non serve alcun numero.',
   newNumber: 'Numero di cellulare',
   newHint:
-    'Come lo comporrebbe, o con il prefisso del Paese, per esempio +44 7700 900123. Deve poter ricevere SMS.',
+    'Come lo comporrebbe, per esempio {example}, o con il prefisso del Paese, per esempio {foreign}. Deve poter ricevere SMS.',
   sendCodeTo: 'Invia un codice a questo numero',
-  numberWrong: 'Inserisca un numero di cellulare, per esempio +44 7700 900123.',
+  numberWrong: 'Inserisca un numero di cellulare, per esempio {example}.',
   numberSame: 'Questo numero risulta già registrato. Ne inserisca un altro.',
   noticeChanged: 'L’informativa è cambiata. La rilegga qui sotto e invii di nuovo il numero.',
   numberTooOften:
