@@ -1,9 +1,9 @@
 /** The service's own rules, in the units of the use cases. */
 
-import type { SignInRules } from '../app/sign-in/sign-in-deps.js';
+import type { ServiceRules } from '../app/service-rules.js';
 import type { Config } from '../config/config.js';
 
-export function rulesOf(config: Config): SignInRules {
+export function rulesOf(config: Config): ServiceRules {
   return {
     codeLength: config.code.length,
     codeTtlMs: config.code.ttlSeconds * 1_000,

@@ -12,7 +12,7 @@ import type { RequestDigests } from '../ports/request-digests.js';
 import type { RosterStore } from '../ports/roster-store.js';
 import type { SmsSender } from '../ports/sms-sender.js';
 import type { Vault } from '../ports/vault.js';
-import type { SignInRules } from '../sign-in/sign-in-deps.js';
+import type { ServiceRules } from '../service-rules.js';
 
 export interface AdministrationDeps {
   readonly companies: CompanyStore;
@@ -27,5 +27,5 @@ export interface AdministrationDeps {
   readonly vault: Vault;
   readonly digests: RequestDigests;
   readonly events: Events;
-  readonly rules: Pick<SignInRules, 'defaultCountries' | 'privacyContact' | 'eraseAfterOffDays'>;
+  readonly rules: Pick<ServiceRules, 'defaultCountries' | 'privacyContact' | 'eraseAfterOffDays'>;
 }

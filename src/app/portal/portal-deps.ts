@@ -6,7 +6,7 @@ import type { CompanyStore } from '../ports/company-store.js';
 import type { EmployeeStore } from '../ports/employee-store.js';
 import type { Events } from '../ports/events.js';
 import type { PortalSessionStore } from '../ports/portal-session-store.js';
-import type { SignInRules } from '../sign-in/sign-in-deps.js';
+import type { ServiceRules } from '../service-rules.js';
 
 export interface PortalDeps {
   readonly portalSessions: PortalSessionStore;
@@ -15,5 +15,5 @@ export interface PortalDeps {
   readonly employees: EmployeeStore;
   readonly audit: AuditLog;
   readonly events: Events;
-  readonly rules: Pick<SignInRules, 'publicUrl'>;
+  readonly rules: Pick<ServiceRules, 'publicUrl'>;
 }

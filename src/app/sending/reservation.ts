@@ -4,7 +4,7 @@ import type { MessageId } from '../../domain/ids.js';
 import type { CodeDigest, SendReservation } from '../ports/challenge-commands.js';
 import type { IssuedCode } from '../ports/code-book.js';
 import type { SendFactor } from './reserved-send.js';
-import type { SignInRules } from '../sign-in/sign-in-deps.js';
+import type { ServiceRules } from '../service-rules.js';
 
 interface Send {
   readonly factor: SendFactor;
@@ -25,7 +25,7 @@ export function reservationOf({ factor, messageId, locale }: Send): SendReservat
   };
 }
 
-export function digestOf(issued: IssuedCode, rules: SignInRules): CodeDigest {
+export function digestOf(issued: IssuedCode, rules: ServiceRules): CodeDigest {
   return {
     keyId: issued.keyId,
     digest: issued.digest,

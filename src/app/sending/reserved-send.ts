@@ -12,7 +12,7 @@ import type { MessageStore } from '../ports/message-store.js';
 import type { SendBudget } from '../ports/send-budget.js';
 import type { Person, StoredPhone } from '../ports/sign-in-reader.js';
 import type { SmsSender } from '../ports/sms-sender.js';
-import type { SignInRules } from '../sign-in/sign-in-deps.js';
+import type { ServiceRules } from '../service-rules.js';
 
 export interface SendCodeDeps {
   readonly challenges: ChallengeStore;
@@ -21,7 +21,7 @@ export interface SendCodeDeps {
   readonly sender: SmsSender;
   readonly events: Events;
   readonly clock: Clock;
-  readonly rules: Pick<SignInRules, 'publicUrl'>;
+  readonly rules: Pick<ServiceRules, 'publicUrl'>;
 }
 
 /** The phone a code goes to, as far as a send needs to know it. */

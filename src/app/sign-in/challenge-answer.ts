@@ -6,11 +6,16 @@ import { decide, type Decision } from '../../domain/second-factor.js';
 import type { EnrolmentRequiredAnswer, PendingAnswer } from '../answers.js';
 import type { Person, StoredPhone } from '../ports/sign-in-reader.js';
 import type { Vault } from '../ports/vault.js';
-import type { SignInDeps } from './sign-in-deps.js';
+import type { ServiceRules } from '../service-rules.js';
 import { pageUrl } from '../pages/page-url.js';
 
 /** Channels a code can be asked for by. */
 export const AVAILABLE_CHANNELS = ['sms'] as const;
+
+/** Where the pages are, for those who are sent there. */
+interface WithAddress {
+  readonly rules: Pick<ServiceRules, 'publicUrl'>;
+}
 
 export type PendingChallenge = OpenChallenge & { readonly delivery: ChallengeDelivery };
 
@@ -25,7 +30,7 @@ export function requirePending(challenge: OpenChallenge): PendingChallenge {
 }
 
 export function pendingAnswer(
-  { rules }: { readonly rules: Pick<SignInDeps['rules'], 'publicUrl'> },
+  { rules }: WithAddress,
   challenge: PendingChallenge,
   lastTwo: string,
 ): PendingAnswer {
@@ -49,7 +54,7 @@ type Enrolment = Extract<Decision, { kind: 'enrolment_required' }>;
 
 /** Renders from the present policy: deadline and grant may have moved since the challenge was opened. */
 export function enrolmentAnswer(
-  { vault, rules }: Pick<SignInDeps, 'vault' | 'rules'>,
+  { vault, rules }: WithAddress & { readonly vault: Vault },
   challenge: OpenChallenge,
   person: Person,
 ): EnrolmentRequiredAnswer {

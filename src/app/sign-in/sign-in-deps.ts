@@ -1,6 +1,5 @@
 /** What the sign-in use cases stand on. */
 
-import type { CodeLength } from '../../domain/code.js';
 import type { AttemptLedger } from '../ports/attempt-ledger.js';
 import type { AuditLog } from '../ports/audit-log.js';
 import type { CodeBook } from '../ports/code-book.js';
@@ -12,20 +11,7 @@ import type { SignInReader } from '../ports/sign-in-reader.js';
 import type { TokenSigner } from '../ports/token-signer.js';
 import type { Vault } from '../ports/vault.js';
 import type { SendCodeDeps } from '../sending/reserved-send.js';
-
-/** The service's own rules, from the settings. */
-export interface SignInRules {
-  readonly codeLength: CodeLength;
-  readonly codeTtlMs: number;
-  readonly tokenTtlSeconds: number;
-  /** ISO 3166-1 alpha-2: the ceiling, and what holds where a policy names none. */
-  readonly defaultCountries: readonly string[];
-  readonly privacyContact: string;
-  /** How long numbers stay after two-factor was switched off. Days. */
-  readonly eraseAfterOffDays: number;
-  /** Where people and their browsers reach this service; without a final slash. */
-  readonly publicUrl: string;
-}
+import type { ServiceRules } from '../service-rules.js';
 
 export interface SignInDeps extends SendCodeDeps {
   readonly pages: PageStore;
@@ -39,5 +25,5 @@ export interface SignInDeps extends SendCodeDeps {
   readonly audit: AuditLog;
   readonly ledger: AttemptLedger;
   readonly tokens: TokenSigner;
-  readonly rules: SignInRules;
+  readonly rules: ServiceRules;
 }

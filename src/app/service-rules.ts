@@ -1,0 +1,16 @@
+/** The service's own rules, from the settings: what no company and no caller decides. */
+
+import type { CodeLength } from '../domain/code.js';
+
+export interface ServiceRules {
+  readonly codeLength: CodeLength;
+  readonly codeTtlMs: number;
+  readonly tokenTtlSeconds: number;
+  /** ISO 3166-1 alpha-2: the ceiling, and what holds where a policy names none. */
+  readonly defaultCountries: readonly string[];
+  readonly privacyContact: string;
+  /** How long numbers stay after two-factor was switched off. Days. */
+  readonly eraseAfterOffDays: number;
+  /** Where people and their browsers reach this service; without a final slash. */
+  readonly publicUrl: string;
+}
