@@ -8,6 +8,7 @@ import type { Attempt } from '../../src/app/ports/attempt-ledger.js';
 import type { EmployeeRef } from '../../src/domain/ids.js';
 import type { TestDatabase } from '../support/postgres.js';
 import * as data from '../support/postgres-data.js';
+import { changeCases } from './attempt-ledger.change.cases.js';
 import { redeemCases } from './attempt-ledger.redeem.cases.js';
 import { repeatCases } from './attempt-ledger.repeat.cases.js';
 import {
@@ -27,6 +28,7 @@ export function attemptLedgerContract(create: () => Promise<TestDatabase>): void
 
   describe('repeats', () => repeatCases(() => db.database));
   describe('redeeming', () => redeemCases(() => db.database));
+  describe('changes of number', () => changeCases(() => db.database));
 
   async function setUp() {
     const ledger = new PostgresAttemptLedger(db.database, clock);

@@ -5,7 +5,9 @@ import { PostgresCompanyStore } from '../../src/adapters/postgres/company-store.
 import type { Database } from '../../src/adapters/postgres/database.js';
 import { PostgresEmployeeStore } from '../../src/adapters/postgres/employee-store.js';
 import { PostgresMessageStore } from '../../src/adapters/postgres/message-store.js';
-import type { ChallengeId, CompanyId, EmployeeRef } from '../../src/domain/ids.js';
+import type { StepUpUse } from '../../src/app/ports/step-up.js';
+import type { Action } from '../../src/domain/challenge.js';
+import type { ChallengeId, CompanyId, EmployeeRef, MessageId } from '../../src/domain/ids.js';
 import type { PolicySettings } from '../../src/domain/policy.js';
 import * as data from './postgres-data.js';
 
@@ -65,4 +67,39 @@ export async function newEnrolled(database: Database, company?: CompanyId) {
   if (outcome.kind !== 'approved') throw new Error(outcome.kind);
   const active: data.Phone = { factorId: phone.factorId, state: 'active' };
   return { employee, phone: active };
+}
+
+/** A step-up that this person has approved, and not used. */
+export async function newStepUp(
+  database: Database,
+  { employee, phone }: { readonly employee: EmployeeRef; readonly phone: data.Phone },
+  action: Action,
+): Promise<StepUpUse> {
+  const attempt = data.attemptOn(employee, phone);
+  const subject = { ...attempt.subject, purpose: 'step_up', action } as const;
+  const { challengeId, clientId } = attempt;
+  const ledger = new PostgresAttemptLedger(database, clock);
+  const outcome = await ledger.record({ ...attempt, subject }, later());
+  if (outcome.kind !== 'approved') throw new Error(outcome.kind);
+  return { challengeId, clientId, ...employee, action };
+}
+
+/** A code sent to a number that is to replace the proven one. */
+export async function sendToChange(
+  database: Database,
+  person: { readonly employee: EmployeeRef; readonly phone: data.Phone },
+  index?: string,
+): Promise<Pending & { readonly messageId: MessageId }> {
+  const { employee } = person;
+  const stepUp = await newStepUp(database, person, 'change_phone');
+  const challengeId = data.newChallengeId();
+  const message = data.messageTo(employee, { challengeId });
+  const pending = await new PostgresMessageStore(database).openPending(
+    message,
+    { ...data.phoneOf(index), change: { stepUp } },
+    data.auditOf('phone.opened', employee),
+  );
+  if (typeof pending === 'string') throw new Error(pending);
+  const phone = { factorId: pending.factorId, state: 'pending' } as const;
+  return { employee, challengeId, phone, messageId: message.id };
 }
