@@ -3,22 +3,19 @@
 import type { HistoryEntry, OpenedMessage } from '../../app/ports/history-reader.js';
 import type { Locale } from '../../domain/texts/texts.js';
 import type { Guest } from '../portal/guest.js';
-import { history as english } from '../texts/en/history.js';
 import { historyTexts } from '../texts/history.js';
-
-type Key = keyof typeof english;
+import { ATTEMPTS, EVENTS, MESSAGES, PURPOSES, STATUSES } from './history-keys.js';
 
 export function whatOf(locale: Locale, entry: HistoryEntry): string {
   const t = historyTexts(locale);
   switch (entry.kind) {
     case 'attempt':
-      return t(`attempt_${entry.result}`);
+      return t(ATTEMPTS[entry.result]);
     case 'opening':
-      return t(entry.message ? `message_${entry.message.kind}` : 'opened');
+      return t(entry.message ? MESSAGES[entry.message.kind] : 'opened');
     case 'event': {
-      // A newer release beside this one writes kinds that this one does not know.
-      const key = `event_${entry.event.replace('.', '_')}`;
-      return isKey(key) ? t(key) : t('event_other', { event: entry.event });
+      const key = EVENTS.get(entry.event);
+      return key ? t(key) : t('event_other', { event: entry.event });
     }
   }
 }
@@ -48,7 +45,7 @@ function messageText(guest: Guest, message: OpenedMessage): readonly string[] {
   const t = historyTexts(guest.locale);
   const { status, country, ipAddress, userAgent } = message;
   return [
-    t(`status_${status}`),
+    t(STATUSES[status]),
     t('to', { country: guest.formats.country(country) }),
     ...(ipAddress === null ? [] : [t('from_', { place: ipAddress })]),
     ...(userAgent === null ? [] : [t('withBrowser', { browser: userAgent })]),
@@ -57,10 +54,6 @@ function messageText(guest: Guest, message: OpenedMessage): readonly string[] {
 
 /** Null for none on record. */
 function purposeText(locale: Locale, purpose: string | null): string | null {
-  const key = `purpose_${purpose ?? ''}`;
-  return isKey(key) ? historyTexts(locale)(key) : purpose;
-}
-
-function isKey(key: string): key is Key {
-  return Object.hasOwn(english, key);
+  const key = PURPOSES.get(purpose ?? '');
+  return key ? historyTexts(locale)(key) : purpose;
 }

@@ -3,6 +3,7 @@
 import type { VNode } from 'preact';
 
 import type { AccountAnswer } from '../../app/report-use-cases.js';
+import type { PolicyMode } from '../../domain/policy.js';
 import { Facts } from '../components/facts.js';
 import { Link } from '../components/link.js';
 import { Notice } from '../components/notice.js';
@@ -16,6 +17,18 @@ import { ACCOUNT, ACCOUNT_ROLES, accountLinks } from './account-frame.js';
 /** What was just done, as the last page of the act says: `/account?done=changed`. */
 const DONE = ['changed', 'enrolled', 'removed'] as const;
 export type Done = (typeof DONE)[number];
+
+const DONE_TEXTS = {
+  changed: 'done_changed',
+  enrolled: 'done_enrolled',
+  removed: 'done_removed',
+} as const satisfies Record<Done, string>;
+
+const MODES = {
+  off: 'mode_off',
+  optional: 'mode_optional',
+  required: 'mode_required',
+} as const satisfies Record<PolicyMode, string>;
 
 export function doneAddress(done: Done): `/${string}` {
   return `${ACCOUNT}?done=${done}`;
@@ -50,11 +63,11 @@ function Home({ guest, account, done, contact }: HomeProps): VNode {
     <>
       {done && (
         <Notice kind="success" isNews>
-          <p>{t(`done_${done}`)}</p>
+          <p>{t(DONE_TEXTS[done])}</p>
         </Notice>
       )}
       <h1>{t('title')}</h1>
-      <p>{t(`mode_${account.mode}`, { company: guest.company.displayName })}</p>
+      <p>{t(MODES[account.mode], { company: guest.company.displayName })}</p>
       <h2>{t('phone')}</h2>
       {isRegistered ? <Phone {...{ guest, account }} /> : <NoPhone {...{ guest, account }} />}
       <h2>{t('questions')}</h2>
@@ -81,7 +94,7 @@ function Phone({ guest, account }: Pick<HomeProps, 'guest' | 'account'>): VNode 
           { term: t('lastUsed'), value: when(factor?.lastUsedAt, t('never')) },
         ]}
       />
-      <ul class="acts">
+      <ul>
         <li>
           <Link to="/account/phone/full">{t('showFull')}</Link>
         </li>

@@ -55,7 +55,9 @@ function showPage(deps: PortalPagesDeps): PageRoute {
           const body = (
             <>
               <h1>{t('fullTitle')}</h1>
-              <p class="figure-large">{number}</p>
+              <p>
+                <strong>{number}</strong>
+              </p>
               <p>{t('fullRecorded')}</p>
               <Back guest={guest} />
             </>

@@ -3,7 +3,7 @@
 import type { VNode } from 'preact';
 
 import type { Company } from '../../app/ports/company-store.js';
-import type { PortalGuest } from '../../domain/portal.js';
+import type { PortalGuest, PortalRole } from '../../domain/portal.js';
 import type { Locale } from '../../domain/texts/texts.js';
 import { Button } from '../components/button.js';
 import { Facts } from '../components/facts.js';
@@ -12,6 +12,18 @@ import { Link } from '../components/link.js';
 import type { FormKeys } from '../form-keys.js';
 import type { PageView } from '../page.js';
 import { portalTexts } from '../texts/portal.js';
+
+const TITLES = {
+  employee: 'employeeTitle',
+  support: 'supportTitle',
+  admin: 'adminTitle',
+} as const satisfies Record<PortalRole, string>;
+
+const INTROS = {
+  employee: 'employeeText',
+  support: 'supportText',
+  admin: 'adminText',
+} as const satisfies Record<PortalRole, string>;
 
 export interface LinkViewProps {
   readonly guest: PortalGuest;
@@ -22,7 +34,7 @@ export interface LinkViewProps {
 }
 
 export function linkView(props: LinkViewProps): PageView {
-  const title = portalTexts(props.locale)(`${props.guest.role}Title`);
+  const title = portalTexts(props.locale)(TITLES[props.guest.role]);
   return { title, body: <LinkBody {...props} /> };
 }
 
@@ -36,8 +48,8 @@ function LinkBody({ guest, company, locale, action, keys }: LinkViewProps): VNod
   ];
   return (
     <>
-      <h1>{t(`${role}Title`)}</h1>
-      <p>{t(`${role}Text`)}</p>
+      <h1>{t(TITLES[role])}</h1>
+      <p>{t(INTROS[role])}</p>
       <Facts facts={facts} />
       <Form action={action} keys={keys}>
         <Button>{t('enter', { userId, company: company.displayName })}</Button>

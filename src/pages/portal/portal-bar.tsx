@@ -20,10 +20,12 @@ export function PortalBar({ guest, keys, children }: PortalBarProps): VNode {
   return (
     <>
       {children}
-      <Form action="/portal/leave" keys={keys} isInline>
-        <span>{t('signedInAs', { userId: guest.session.userId })}</span>
-        <Button kind="link">{t('leave')}</Button>
-      </Form>
+      <div class="navigation">
+        <Form action="/portal/leave" keys={keys} isInline>
+          <span>{t('signedInAs', { userId: guest.session.userId })}</span>
+          <Button kind="link">{t('leave')}</Button>
+        </Form>
+      </div>
     </>
   );
 }

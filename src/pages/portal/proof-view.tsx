@@ -16,6 +16,22 @@ import { CodeStep, TroubleNotice } from './code-step.js';
 import type { Guest } from './guest.js';
 import { HOMES } from './homes.js';
 
+type Key = Parameters<ReturnType<typeof proofTexts>>[0];
+
+const WHY: Readonly<Record<Action, Key>> = {
+  change_phone: 'change_phone',
+  remove_phone: 'remove_phone',
+  view_phone: 'view_phone',
+  manage_factors: 'manage_factors',
+  weaken_policy: 'weaken_policy',
+  open_console: 'open_console',
+};
+
+const SUBMIT: Readonly<Partial<Record<Action, Key>>> = {
+  view_phone: 'submitView',
+  open_console: 'submitOpen',
+};
+
 export interface ProofProps {
   readonly guest: Guest;
   readonly keys: FormKeys;
@@ -41,7 +57,7 @@ export function codeView(
   const t = proofTexts(guest.locale);
   const title = t('title');
   const body = (
-    <CodeStep {...props} title={title} submitLabel={t(`${action}_submit`)}>
+    <CodeStep {...props} title={title} submitLabel={t(SUBMIT[action] ?? 'submit')}>
       <WayBack {...props} />
     </CodeStep>
   );
@@ -61,7 +77,7 @@ function Ask(props: Parameters<typeof askView>[0]): VNode {
         </Notice>
       )}
       <h1>{t('title')}</h1>
-      <p>{t(action)}</p>
+      <p>{t(WHY[action])}</p>
       <p>{t('willSend', { lastTwo })}</p>
       <Form action={`${base}/start`} keys={keys}>
         <Button>{t('send')}</Button>
