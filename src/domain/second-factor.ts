@@ -1,5 +1,6 @@
 /** The rule at the heart of start: does this sign-in need a second factor, and can the person give one? */
 
+import type { Purpose } from './challenge.js';
 import type { Policy } from './policy.js';
 
 /** What the database knows of one person, read in one statement. */
@@ -57,10 +58,8 @@ export function decide(standing: Standing): Decision {
   if (standing.wasReset)
     return { kind: 'enrolment_required', grant, deadline: null, canSkip: false };
   if (policy.mode === 'required') return requiredEnrolment(standing, grant);
-  const isInvited =
-    standing.hasImportedNumber ||
-    standing.openGrants.some((g) => g.kind === 'invitation' && g.expiresAt > standing.now);
-  if (!isInvited) return { kind: 'not_required', reason: 'no_factor' };
+  if (!standing.hasImportedNumber && !isInvited(standing))
+    return { kind: 'not_required', reason: 'no_factor' };
   return { kind: 'enrolment_required', grant: 'open', deadline: null, canSkip: true };
 }
 
@@ -96,6 +95,18 @@ export function hasLiveGrant(standing: Standing): boolean {
 export function mayChooseNumber(standing: Standing): boolean {
   if (standing.openGrants.some((grant) => grant.expiresAt > standing.now)) return true;
   return !standing.wasReset && isWindowOpen(standing);
+}
+
+/**
+ * Two-factor that is off asks nobody for a number but those who were invited by name, and outside a sign-in:
+ * an administrator proves a phone before there is a console to switch it on (R091).
+ */
+export function asksForNumber(purpose: Purpose, standing: Standing): boolean {
+  return standing.policy.mode !== 'off' || (purpose === 'enrol_phone' && isInvited(standing));
+}
+
+function isInvited({ openGrants, now }: Pick<Standing, 'openGrants' | 'now'>): boolean {
+  return openGrants.some(({ kind, expiresAt }) => kind === 'invitation' && expiresAt > now);
 }
 
 const DAY_MS = 24 * 60 * 60 * 1_000;

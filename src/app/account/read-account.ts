@@ -1,6 +1,6 @@
 /** Reads what a person's own account shows first: their phone, and what they may do with it. */
 
-import { hasLiveGrant, mayChooseNumber } from '../../domain/second-factor.js';
+import { asksForNumber, hasLiveGrant, mayChooseNumber } from '../../domain/second-factor.js';
 import { employeeAnswer } from '../administration/employee-answer.js';
 import type { ConsoleDeps } from '../console/console-deps.js';
 import { readPerson, requireCompany } from '../read-person.js';
@@ -16,7 +16,8 @@ export function makeReadAccount(
       deps.employees.get(employee),
     ]);
     const { mode } = standing.policy;
-    const mayEnrol = mode !== 'off' && !standing.factor && hasLiveGrant(standing);
+    const isAsked = asksForNumber('enrol_phone', standing);
+    const mayEnrol = isAsked && !standing.factor && hasLiveGrant(standing);
     return {
       mode,
       enrolment: mayEnrol ? (mayChooseNumber(standing) ? 'any_number' : 'imported_number') : null,
