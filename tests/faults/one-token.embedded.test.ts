@@ -33,7 +33,7 @@ describe('the in-process store under parallel submissions', () => {
       expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
       expect(answers.filter(({ status }) => status === 409)).toHaveLength(SUBMISSIONS - 1);
     }
-  }, 900_000);
+  }, 1_800_000);
 
   it('evaluates at most five of 200 wrong codes and then not the right one either (R013, R014)', async () => {
     const { id, code } = await challenge(ROUNDS);

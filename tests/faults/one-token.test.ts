@@ -34,5 +34,5 @@ describe('parallel right codes over two instances', () => {
     }
     const approvals = `SELECT count(*)::int AS n FROM attempts WHERE outcome = 'approved'`;
     expect(await runOn(estate.database.url, approvals)).toEqual([{ n: ROUNDS }]);
-  }, 900_000);
+  }, 1_800_000);
 });
