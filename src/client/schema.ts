@@ -911,6 +911,7 @@ export interface components {
       | 'challenge.replayed'
       | 'challenge.canceled'
       | 'challenge.skipped'
+      | 'challenge.disowned'
       | 'send.accepted'
       | 'send.refused'
       | 'send.unknown'

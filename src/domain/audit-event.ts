@@ -17,6 +17,7 @@ export const AUDIT_KINDS = [
   'challenge.replayed',
   'challenge.canceled',
   'challenge.skipped',
+  'challenge.disowned',
   'send.accepted',
   'send.refused',
   'send.unknown',

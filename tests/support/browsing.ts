@@ -37,8 +37,12 @@ export class Browsing {
 
   /** Sends the form with this action as it stands on the open page, with the fields filled in. */
   async submit(action: string, fields: Readonly<Record<string, string>> = {}): Promise<Seen> {
-    const form = { ...hiddenFields(this.seen.html, action), ...fields };
-    return this.post(action, form);
+    return this.post(action, { ...this.hidden(action), ...fields });
+  }
+
+  /** The hidden fields of the form with this action: the same ones twice are a double click. */
+  hidden(action: string): Record<string, string> {
+    return hiddenFields(this.seen.html, action);
   }
 
   /** A form with exactly these fields; `headers` to pretend that it came from elsewhere. */

@@ -2,7 +2,7 @@
 
 /**
  * From the ranges that each country's regulator keeps for films and examples: Ofcom, Bundesnetzagentur,
- * ARCEP, ComReg, PTS, ACMA and NANPA. Countries without such a range have no entry.
+ * ARCEP, PTS, ACMA and NANPA. Countries without such a range have no entry.
  */
 export const EXAMPLE_NUMBERS: Readonly<Record<string, string>> = {
   AU: '0491 570 156',
@@ -10,7 +10,6 @@ export const EXAMPLE_NUMBERS: Readonly<Record<string, string>> = {
   DE: '0171 3920055',
   FR: '06 39 98 01 23',
   GB: '07700 900123',
-  IE: '020 912 3456',
   SE: '070-174 06 05',
   US: '(202) 555-0123',
 };

@@ -17,9 +17,7 @@ export function Help({ company, locale }: HelpProps): VNode | null {
   return (
     <section aria-labelledby="help">
       <h2 id="help">{challengeTexts(locale)('helpTitle', { company: displayName })}</h2>
-      {supportText.split(/\n+/).map((line) => (
-        <p>{line}</p>
-      ))}
+      <p>{supportText}</p>
     </section>
   );
 }
