@@ -11,7 +11,7 @@ import {
   proveWeakening,
   save,
   type Admin,
-} from '../../support/console.js';
+} from '../../support/console-policy.js';
 import { openInProcess, type InProcess } from '../../support/in-process.js';
 import { actionEnding, enterPortal } from '../../support/portal.js';
 

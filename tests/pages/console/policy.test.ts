@@ -11,7 +11,7 @@ import {
   propose,
   proveWeakening,
   save,
-} from '../../support/console.js';
+} from '../../support/console-policy.js';
 import { openInProcess, type InProcess } from '../../support/in-process.js';
 import { enrolled, enterPortal, prove } from '../../support/portal.js';
 
