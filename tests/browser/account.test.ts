@@ -47,7 +47,9 @@ async function look(page: Page, name: string): Promise<void> {
 async function press(page: Page, name: string | RegExp): Promise<void> {
   const control = page.getByRole('button', { name }).or(page.getByRole('link', { name }));
   await control.first().focus();
+  const opened = page.waitForEvent('framenavigated');
   await page.keyboard.press('Enter');
+  await opened;
   await page.waitForLoadState();
 }
 

@@ -27,7 +27,7 @@ export function whoOf(locale: Locale, { actor, client }: HistoryEntry, userId: s
   if (actor?.role === 'system') return t('system', { id: actor.id });
   if (actor?.role === 'employee' || actor?.id === userId)
     return actor.id === userId ? t('you') : t('system', { id: actor.id });
-  if (actor) return t(actor.role, { id: actor.id });
+  if (actor) return t(actor.role === 'admin' ? 'admin' : 'support', { id: actor.id });
   if (!client) return t('assay');
   return client.name === null ? t('unnamed') : t('service', { name: client.name });
 }

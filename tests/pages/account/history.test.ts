@@ -28,13 +28,13 @@ it('tells each sign-in and each opening of the number, with who and why', async 
     body: { reason },
     headers: { 'assay-actor': 'admin:ada' },
   });
-  expect(reset.status).toBe(201);
+  expect(reset.status).toBe(200);
   const visitor = await enterPortal(assay(), person);
   const { html } = await visitor.open('/account/history');
   const text = textOf(html);
   for (const told of [
     ...['Code accepted', 'Text message with a code', 'Phone registered', 'Phone reset'],
-    ...['Administrator ada', `Reason: ${reason}`, 'For: registering a phone'],
+    ...['Administrator ada', `Reason: ${reason}`, 'For: sign-in'],
   ])
     expect(text).toContain(told);
   expect(html).not.toContain('<script>alert');
