@@ -93,7 +93,8 @@ describe.each(VISITS)('in a browser with %j', (visit) => {
     await page.waitForURL('**/portal/left');
     await page.goBack();
     expect(await page.content()).not.toContain('Code accepted');
-    expect(complaints.filter((each) => !each.includes('403'))).toEqual([]);
+    // Chromium names the answers to the wrong number and to the page after leaving.
+    expect(complaints.filter((each) => !/status of (403|422)/.test(each))).toEqual([]);
     expect(foreignRequests).toEqual([]);
     await close();
   }, 180_000);
