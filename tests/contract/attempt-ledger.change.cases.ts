@@ -84,6 +84,21 @@ export function changeCases(database: () => Database): void {
     expect(await activeOf(enrolled.employee)).toBe(enrolled.phone.factorId);
   });
 
+  it('gives the step-up back where another change got to the same number first', async () => {
+    const enrolled = await newEnrolled(database());
+    const { employee } = enrolled;
+    await sendToChange(database(), enrolled, 'same-number');
+    const stepUp = await newStepUp(database(), enrolled, 'change_phone');
+    const audit = data.auditOf('phone.opened', employee);
+    const open = (index: string) => {
+      const phone = { ...data.phoneOf(index), change: { stepUp } };
+      return messages().openPending(data.messageTo(employee), phone, audit);
+    };
+    await open('same-number');
+    expect(await open('another-number')).toMatchObject({ version: 1 });
+    expect(await open('a-third')).toBe('step_up_unusable');
+  });
+
   it('keeps the step-up of a send that was accepted', async () => {
     const enrolled = await newEnrolled(database());
     const change = await sendToChange(database(), enrolled);

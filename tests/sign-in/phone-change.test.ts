@@ -131,7 +131,7 @@ describe('a phone', () => {
     expect(codeOf(again)).toBe('403 step_up_required');
   });
 
-  it('R053: is taken by nobody’s word: no field of a change says that it is proven', async () => {
+  it('R046, R053: is taken by nobody’s word: no field of a change says that it is proven', async () => {
     const person = await somebody();
     const token = await stepUp(assay, person, 'change_phone');
     for (const word of [{ verified: true }, { status: 'active' }, { channel: 'call' }]) {

@@ -34,7 +34,7 @@ export const phoneOf = ({ companyId, userId }: Omit<Enrolled, 'phoneNumber'>) =>
 
 /** "403 step_up_required", or "201 pending". */
 export const codeOf = ({ status, body }: Answer) =>
-  `${String(status)} ${String(body['code'] ?? body['status'] ?? '')}`.trim();
+  [status, body['code'] ?? body['status']].join(' ').trim();
 
 export const proof = (token: string | null): Readonly<Record<string, string>> =>
   token === null ? {} : { 'assay-step-up': token };

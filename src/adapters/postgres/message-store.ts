@@ -49,6 +49,8 @@ export class PostgresMessageStore implements MessageStore {
       if (refused) return refused;
       await purgePendingOf(orm, message);
       const pending = await keepPending(orm, message, phone);
+      // The code was derived for a phone that does not exist: this send is stopped.
+      if (pending.factorId !== message.factorId) await giveBackStepUp(connection, message.id);
       await insertMessage(orm, { ...message, factorId: pending.factorId });
       await insertAudit(orm, { ...audit, facts: { ...audit.facts, factorId: pending.factorId } });
       return pending;

@@ -3,12 +3,19 @@
 import { PostgresAuditLog } from '../../../src/adapters/postgres/audit-log.js';
 import { PostgresAttemptLedger } from '../../../src/adapters/postgres/attempt-ledger.js';
 import { PostgresCompanyStore } from '../../../src/adapters/postgres/company-store.js';
+import { PostgresMessageStore } from '../../../src/adapters/postgres/message-store.js';
 import { migratePostgres } from '../../../src/adapters/postgres/migrate.js';
 import { assertMigrated } from '../../../src/adapters/postgres/migrations.js';
 import { PostgresSignInReader } from '../../../src/adapters/postgres/sign-in-reader.js';
 import { createTestDatabase, runOn } from '../../support/postgres.js';
 import * as data from '../../support/postgres-data.js';
-import { clock, later, newCompany, newEnrolled } from '../../support/postgres-people.js';
+import {
+  clock,
+  later,
+  newCompany,
+  newEnrolled,
+  sendToChange,
+} from '../../support/postgres-people.js';
 
 const migrate = (url: string, serviceRole: string | null = null) =>
   migratePostgres({ url, ssl: false, serviceRole });
@@ -97,6 +104,10 @@ it('R064: gives the service role its work, and permission denied on changing the
     const right = data.attemptOn(employee, phone);
     expect(await ledger.record(right, later())).toMatchObject({ kind: 'approved' });
     await ledger.withdraw(right);
+    const { messageId } = await sendToChange(service, { employee, phone });
+    const refused = { kind: 'rejected', reason: 'unreachable', providerCode: null } as const;
+    const audit = data.auditOf('send.refused', employee);
+    await new PostgresMessageStore(service).settle(messageId, refused, audit);
     expect(await new PostgresSignInReader(service).read(employee)).toMatchObject({ kind: 'found' });
     for (const statement of ['UPDATE audit_events SET kind = kind', 'DELETE FROM audit_events']) {
       await expect(runOn(url, statement)).rejects.toMatchObject({ code: '42501' });
