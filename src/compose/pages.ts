@@ -10,6 +10,7 @@ import { challengePages } from '../pages/challenge/challenge-pages.js';
 import { consolePages } from '../pages/console/console-pages.js';
 import { makePages } from '../pages/pages-app.js';
 import { portalPages } from '../pages/portal/portal-pages.js';
+import { supportPages } from '../pages/support/support-pages.js';
 import { processClock as clock, wallClockMs } from './clock.js';
 import { httpEvents } from './http-events.js';
 import type { Parts } from './parts.js';
@@ -41,6 +42,7 @@ export function composePages({ parts, config, events }: PagesOver): RequestHandl
       ...portalPages(portalDeps),
       ...accountPages(portalDeps),
       ...consolePages({ ...portalDeps, ...consoleRules(config) }),
+      ...supportPages({ ...portalDeps, ...consoleRules(config) }),
     ],
   });
 }

@@ -45,6 +45,13 @@ export type PageAnswer =
       /** Saved under this name instead of shown. */
       readonly downloadAs?: string;
       readonly isImmutable?: boolean;
+    }
+  /** A file that is never in memory as a whole; sent as it comes, at the reader's speed. */
+  | {
+      readonly kind: 'stream';
+      readonly mediaType: string;
+      readonly downloadAs: string;
+      readonly chunks: AsyncIterable<string>;
     };
 
 export type PageStatus = 200 | 400 | 403 | 404 | 409 | 410 | 422 | 429 | 503;

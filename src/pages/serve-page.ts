@@ -13,7 +13,8 @@ import { readForm, takeFields, HIDDEN, type SentFields } from './form.js';
 import type { Frame } from './frame.js';
 import type { PageAnswer, PageRoute } from './page.js';
 import { PageError } from './page-error.js';
-import { IMMUTABLE, setPageHeaders } from './page-headers.js';
+import { setPageHeaders } from './page-headers.js';
+import { sendFile, sendStream } from './send-file.js';
 import { sendView } from './send-view.js';
 import type { Site } from './site.js';
 import { Visit } from './visit.js';
@@ -34,7 +35,7 @@ export function servePage(route: PageRoute, deps: ServeDeps): RequestHandler {
     const visit = new Visit({ req, res, site: deps.site, deadlineMs });
     keepVisit(res, visit);
     const answer = await withinMs(limitMs, answerTo(route, visit, deps.site));
-    if (!res.headersSent) sendAnswer(visit, answer, deps);
+    if (!res.headersSent) await sendAnswer(visit, answer, deps);
   };
 }
 
@@ -59,7 +60,11 @@ function requireToken(sent: SentFields, visit: Visit, cookie: 'browser' | 'porta
   return once;
 }
 
-function sendAnswer(visit: Visit, answer: PageAnswer, { frame, events }: ServeDeps): void {
+async function sendAnswer(
+  visit: Visit,
+  answer: PageAnswer,
+  { frame, events }: ServeDeps,
+): Promise<void> {
   const { res } = visit;
   setPageHeaders(res);
   switch (answer.kind) {
@@ -76,6 +81,9 @@ function sendAnswer(visit: Visit, answer: PageAnswer, { frame, events }: ServeDe
     case 'file':
       sendFile(res, answer);
       return;
+    case 'stream':
+      await sendStream(res, answer);
+      return;
   }
 }
 
@@ -90,21 +98,4 @@ function noteFailure(res: Response, failure: unknown, events: ServeDeps['events'
 function ownPath(to: string): string {
   if (!/^\/(?![/\\])[!-~]*$/.test(to)) throw new TypeError('not a path of ours');
   return to;
-}
-
-/** Letters, digits, dots and dashes: nothing that a header or a file system reads as anything else. */
-const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9.-]{0,99}$/;
-
-function sendFile(res: Response, file: Extract<PageAnswer, { kind: 'file' }>): void {
-  const { downloadAs } = file;
-  if (downloadAs !== undefined) {
-    if (!FILE_NAME.test(downloadAs)) throw new TypeError('not a file name');
-    res.set('Content-Disposition', `attachment; filename="${downloadAs}"`);
-  }
-  if (file.isImmutable === true) {
-    res.set('Cache-Control', IMMUTABLE);
-    res.removeHeader('Vary');
-  }
-  res.set('Content-Type', file.mediaType).set('Content-Length', String(file.bytes.byteLength));
-  res.end(file.bytes);
 }

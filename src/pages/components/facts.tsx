@@ -3,7 +3,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 
 export interface Fact {
-  readonly term: string;
+  readonly term: ComponentChildren;
   readonly value: ComponentChildren;
 }
 

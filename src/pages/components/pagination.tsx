@@ -8,16 +8,20 @@ import { Link } from './link.js';
 
 export interface PaginationProps {
   readonly locale: Locale;
+  /** Of the first page, where that is all that can be said of those before. */
+  readonly first?: string | null;
   /** Addresses; null where there is no such page. */
   readonly previous: string | null;
   readonly next: string | null;
 }
 
-export function Pagination({ locale, previous, next }: PaginationProps): VNode | null {
-  if (previous === null && next === null) return null;
+export function Pagination(props: PaginationProps): VNode | null {
+  const { locale, first = null, previous, next } = props;
+  if (first === null && previous === null && next === null) return null;
   const t = commonTexts(locale);
   return (
     <nav class="pagination" aria-label={t('pages')}>
+      {first !== null && <Link to={first}>{t('firstPage')}</Link>}
       {previous !== null && <Link to={previous}>{t('previousPage')}</Link>}
       {next !== null && <Link to={next}>{t('nextPage')}</Link>}
     </nav>

@@ -9,7 +9,12 @@ import { consoleTexts } from '../texts/console.js';
 /** In the order in which they are shown. */
 const PAGES = [
   { to: '/console', key: 'policy' },
+  { to: '/console/people', key: 'people' },
+  { to: '/console/activity', key: 'activity' },
+  { to: '/console/audit', key: 'audit' },
   { to: '/console/texts', key: 'texts' },
+  // Their own phone.
+  { to: '/account', key: 'account' },
 ] as const;
 export type ConsolePage = (typeof PAGES)[number]['to'];
 

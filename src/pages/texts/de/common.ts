@@ -11,6 +11,7 @@ export const common: Texts<typeof english> = {
   privacy: 'Datenschutz: {contact}',
   errorTitle: 'Fehler: {title}',
   errorSummary: 'Es gibt ein Problem',
+  firstPage: 'Erste Seite',
   previousPage: 'Zurück',
   nextPage: 'Weiter',
   pages: 'Seiten',

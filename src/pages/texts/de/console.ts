@@ -6,5 +6,9 @@ import type { consoleArea as english } from '../en/console.js';
 export const consoleArea: Texts<typeof english> = {
   console: 'Verwaltung',
   policy: 'Zwei-Faktor-Anmeldung',
+  people: 'Personen',
+  activity: 'Aktivität',
+  audit: 'Protokoll',
   texts: 'Texte',
+  account: 'Mein Telefon',
 };

@@ -8,6 +8,7 @@ export const common = {
   privacy: 'Privacy: {contact}',
   errorTitle: 'Error: {title}',
   errorSummary: 'There is a problem',
+  firstPage: 'First page',
   previousPage: 'Previous',
   nextPage: 'Next',
   pages: 'Pages',

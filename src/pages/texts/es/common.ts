@@ -11,6 +11,7 @@ export const common: Texts<typeof english> = {
   privacy: 'Privacidad: {contact}',
   errorTitle: 'Error: {title}',
   errorSummary: 'Hay un problema',
+  firstPage: 'Primera página',
   previousPage: 'Anterior',
   nextPage: 'Siguiente',
   pages: 'Páginas',

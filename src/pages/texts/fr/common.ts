@@ -11,6 +11,7 @@ export const common: Texts<typeof english> = {
   privacy: 'Confidentialité : {contact}',
   errorTitle: 'Erreur : {title}',
   errorSummary: 'Il y a un problème',
+  firstPage: 'Première page',
   previousPage: 'Précédent',
   nextPage: 'Suivant',
   pages: 'Pages',

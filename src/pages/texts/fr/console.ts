@@ -6,5 +6,9 @@ import type { consoleArea as english } from '../en/console.js';
 export const consoleArea: Texts<typeof english> = {
   console: 'Console d’administration',
   policy: 'Connexion à deux facteurs',
+  people: 'Personnes',
+  activity: 'Activité',
+  audit: 'Journal',
   texts: 'Textes',
+  account: 'Mon téléphone',
 };

@@ -11,6 +11,7 @@ export const common: Texts<typeof english> = {
   privacy: 'Privacy: {contact}',
   errorTitle: 'Errore: {title}',
   errorSummary: 'C’è un problema',
+  firstPage: 'Prima pagina',
   previousPage: 'Precedente',
   nextPage: 'Successiva',
   pages: 'Pagine',

@@ -6,5 +6,9 @@ import type { consoleArea as english } from '../en/console.js';
 export const consoleArea: Texts<typeof english> = {
   console: 'Console di amministrazione',
   policy: 'Accesso a due fattori',
+  people: 'Persone',
+  activity: 'Attività',
+  audit: 'Registro',
   texts: 'Testi',
+  account: 'Il mio telefono',
 };
