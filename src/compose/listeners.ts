@@ -38,6 +38,7 @@ export function listenPublic({ parts, config, events }: PublicDeps): Promise<Lis
     openapiText: config.listen.docs ? openapiText() : null,
     events: httpEvents(events),
     clock,
+    trustedProxies: config.listen.trustedProxies,
     pages: composePages({ parts, config, events }),
   });
   const { outbox } = parts.sending;

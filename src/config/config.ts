@@ -36,6 +36,8 @@ export interface ListenConfig {
   readonly internalPort: number;
   /** Without a final slash. */
   readonly publicUrl: string;
+  /** Whose `X-Forwarded-For` tells where a browser is; addresses and networks. */
+  readonly trustedProxies: readonly string[];
   readonly workers: number;
   readonly docs: boolean;
 }
@@ -140,6 +142,7 @@ function toListen(values: Values, isProduction: boolean): ListenConfig {
     port,
     internalPort: values.INTERNAL_PORT ?? 8081,
     publicUrl: values.PUBLIC_URL ?? `http://127.0.0.1:${port}`,
+    trustedProxies: values.TRUSTED_PROXIES ?? [],
     workers: values.WORKERS ?? 1,
     docs: values.DOCS ?? !isProduction,
   };

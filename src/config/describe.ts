@@ -34,6 +34,7 @@ function defaultsOf({ listen, token, code, ...config }: Config): Defaults {
     INTERNAL_PORT: String(listen.internalPort),
     HOST: listen.host,
     PUBLIC_URL: listen.publicUrl,
+    TRUSTED_PROXIES: listen.trustedProxies.join(',') || null,
     WORKERS: String(listen.workers),
     LOG_LEVEL: config.logLevel,
     DOCS: listen.docs ? 'on' : 'off',

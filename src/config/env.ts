@@ -37,6 +37,10 @@ export const SETTINGS = {
     schema: v.origin,
     expects: 'an address such as https://assay.example.com, without path',
   },
+  TRUSTED_PROXIES: {
+    schema: v.listOf(v.network),
+    expects: 'addresses such as 10.0.0.7 or networks such as 10.0.0.0/8, comma-separated',
+  },
   WORKERS: { schema: v.wholeNumber(1, 64), expects: 'a number of processes, 1 to 64' },
   LOG_LEVEL: {
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']),

@@ -36,6 +36,14 @@ export const hostName = z
     (text) => isIP(text) !== 0 || /^[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$/.test(text),
   );
 
+/** The address of a machine, or of a network by its prefix length. */
+export const network = z.string().refine((text) => {
+  const [address = '', prefix, ...more] = text.split('/');
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  const length = prefix === undefined ? bits : /^\d{1,3}$/.test(prefix) ? Number(prefix) : -1;
+  return more.length === 0 && bits > 0 && length >= 1 && length <= bits;
+});
+
 /** An address without path, query, fragment and credentials; answered without the final slash. */
 export const origin = z.string().transform((text, context) => {
   const url = parseUrl(text);

@@ -11,14 +11,14 @@ export interface AppDeps {
 }
 
 /** Nothing is guessed from the request: no proxy headers, no lenient addresses, no query parser. */
-export function newExpressApp(): Express {
+export function newExpressApp(trustedProxies: readonly string[] = []): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.enable('strict routing');
   app.enable('case sensitive routing');
   app.set('query parser', false);
-  app.set('trust proxy', false);
+  app.set('trust proxy', trustedProxies.length > 0 ? [...trustedProxies] : false);
   // Express prints a stack into its own last-resort answer unless told otherwise.
   app.set('env', 'production');
   return app;

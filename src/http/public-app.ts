@@ -18,6 +18,8 @@ export interface PublicAppDeps extends AppDeps, OperationDeps {
   readonly events: AppDeps['events'];
   /** The JWKS as it is published; throws `StoreUnavailableError` before keys were ever loaded. */
   readonly jwks: () => object;
+  /** Whose `X-Forwarded-For` is believed, for pages; nobody's unless given. */
+  readonly trustedProxies?: readonly string[];
   /** The text of openapi.yaml; null where `DOCS=off`. */
   readonly openapiText: string | null;
   /** Serves what people see in a browser; takes every address that no part of the API has. */
@@ -26,7 +28,7 @@ export interface PublicAppDeps extends AppDeps, OperationDeps {
 
 /** Health, metrics and details of errors are not here but on the internal listener (R079). */
 export function makePublicApp(deps: PublicAppDeps): RequestListener {
-  const app = newExpressApp();
+  const app = newExpressApp(deps.trustedProxies);
   // Before the headers: whatever it answers goes by `sendJson`, which brings them along.
   registerOperations(app, deps);
   app.use(apiHeaders);

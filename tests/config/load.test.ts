@@ -86,6 +86,8 @@ describe('settings', () => {
     ['WORKERS', 'many'],
     ['LOG_LEVEL', 'verbose'],
     ['DOCS', 'yes'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['TRUSTED_PROXIES', 'the load balancer'],
     ['ALLOW_PLAINTEXT', 'everything'],
     ['DATABASE_URL', 'mysql://db.example.com/assay'],
     ['DATABASE_URL', 'postgres://assay:pw@db.example.com/assay'],

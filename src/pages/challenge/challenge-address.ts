@@ -2,6 +2,7 @@
 
 import type { PageCall, PageVisit } from '../../app/pages/page-use-cases.js';
 import type { PageId } from '../../domain/ids.js';
+import { callerContext } from '../../http/caller-context.js';
 import { PageError } from '../page-error.js';
 import type { Visit } from '../visit.js';
 
@@ -37,9 +38,6 @@ export function whoseVisit(visit: Visit): PageVisit {
 const RENDER_MS = 300;
 
 export function callOf({ req, correlationId, deadlineMs, onceId }: Visit): PageCall {
-  const context = {
-    ipAddress: req.socket.remoteAddress ?? null,
-    userAgent: req.get('User-Agent') ?? null,
-  };
+  const context = callerContext(req);
   return { correlationId, deadlineMs: deadlineMs - RENDER_MS, idempotencyKey: onceId, context };
 }

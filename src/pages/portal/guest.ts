@@ -9,6 +9,7 @@ import type { Action } from '../../domain/challenge.js';
 import type { EmployeeRef } from '../../domain/ids.js';
 import type { PortalSession } from '../../domain/portal.js';
 import type { Locale } from '../../domain/texts/texts.js';
+import { callerContext } from '../../http/caller-context.js';
 import type { Formats } from '../formats.js';
 import type { Visit } from '../visit.js';
 
@@ -18,8 +19,6 @@ interface GuestFacts {
   readonly portal: PortalVisit;
   readonly company: Company;
 }
-
-const MAX_USER_AGENT = 512;
 
 export class Guest {
   readonly visit: Visit;
@@ -53,14 +52,13 @@ export class Guest {
   /** For a use case: the same form sent twice is one act (decision 16). */
   call(): Call {
     const { visit } = this;
-    const userAgent = visit.req.get('User-Agent')?.slice(0, MAX_USER_AGENT) ?? null;
     return {
       ...portalCall(this.#portal, {
         correlationId: visit.correlationId,
         deadlineMs: visit.deadlineMs,
         idempotencyKey: visit.onceId,
       }),
-      context: { ipAddress: visit.req.ip ?? null, userAgent },
+      context: callerContext(visit.req),
     };
   }
 
