@@ -86,9 +86,15 @@ async function close(server: Server, graceMs: number): Promise<void> {
   clearTimeout(cut);
 }
 
+/**
+ * Nobody is there any more, or the request did not arrive in time. No answer at all: callers repeat then,
+ * and on a busy machine the request may have been whole and only not been read yet.
+ */
+const CUT_OFF = new Set(['ECONNRESET', 'ERR_HTTP_REQUEST_TIMEOUT']);
+
 /** What Node's parser refuses never reaches Express: broken HTTP, huge headers, requests that do not end. */
 function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable || socket.bytesWritten > 0) {
+  if (CUT_OFF.has(error.code ?? '') || !socket.writable || socket.bytesWritten > 0) {
     socket.destroy();
     return;
   }

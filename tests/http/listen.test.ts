@@ -50,8 +50,8 @@ describe('the listener', () => {
       `POST /v1/challenges HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${CREDENTIAL}\r\n` +
         'Content-Type: application/json\r\nContent-Length: 20\r\n\r\n{',
     );
-    expect(raw).toMatch(/^HTTP\/1\.1 400 /);
-    expect(bodyOf(raw)).toMatchObject({ status: 400, code: 'invalid_request' });
+    // No answer: one that says "bad request" would keep a caller from repeating it.
+    expect(raw).toBe('');
     await api.stop();
   });
 
