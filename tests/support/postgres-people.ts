@@ -15,6 +15,15 @@ export const clock = { monotonicMs: () => performance.now() };
 /** Far enough that no test waits for it. */
 export const later = () => clock.monotonicMs() + 60_000;
 
+const ledgers = new WeakMap<Database, PostgresAttemptLedger>();
+
+/** One for each database: every ledger has a connection of its own. */
+export function ledgerOn(database: Database): PostgresAttemptLedger {
+  const ledger = ledgers.get(database) ?? new PostgresAttemptLedger(database, clock);
+  ledgers.set(database, ledger);
+  return ledger;
+}
+
 /** A company with this policy, or with its policy off. */
 export async function newCompany(
   database: Database,
@@ -62,7 +71,7 @@ export async function sendToPending(
 export async function newEnrolled(database: Database, company?: CompanyId) {
   const employee = await newEmployee(database, company);
   const { phone, challengeId } = await sendToPending(database, employee);
-  const ledger = new PostgresAttemptLedger(database, clock);
+  const ledger = ledgerOn(database);
   const outcome = await ledger.record(data.attemptOn(employee, phone, { challengeId }), later());
   if (outcome.kind !== 'approved') throw new Error(outcome.kind);
   const active: data.Phone = { factorId: phone.factorId, state: 'active' };
@@ -78,7 +87,7 @@ export async function newStepUp(
   const attempt = data.attemptOn(employee, phone);
   const subject = { ...attempt.subject, purpose: 'step_up', action } as const;
   const { challengeId, clientId } = attempt;
-  const ledger = new PostgresAttemptLedger(database, clock);
+  const ledger = ledgerOn(database);
   const outcome = await ledger.record({ ...attempt, subject }, later());
   if (outcome.kind !== 'approved') throw new Error(outcome.kind);
   return { challengeId, clientId, ...employee, action };
