@@ -98,8 +98,8 @@ export interface paths {
     /**
      * End a challenge
      * @description Repeatable, so an `Idempotency-Key` changes nothing. `reason: skipped` records that the person put
-     *     enrolment off, where the challenge said `canSkip`; it gives no token, the login service lets the person in
-     *     on `canSkip` alone. The body may be left out.
+     *     enrolment off, where the challenge said `canSkip` and the policy still allows it; it gives no token, the
+     *     login service lets the person in on `canSkip` alone. The body may be left out.
      */
     post: operations['cancelChallenge'];
     delete?: never;

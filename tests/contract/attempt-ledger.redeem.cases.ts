@@ -108,11 +108,13 @@ export function redeemCases(database: () => TestDatabase['database']): void {
     expect(await redeem()).toEqual(first);
   });
 
-  it('tells a skip to whoever holds its secrets, and no cancellation to anybody', async () => {
+  it('R052: tells a skip to whoever holds its secrets, for five minutes, and no cancellation to anybody', async () => {
     const skipped = await setUp();
     expect(await skipped.cancel('skipped', EXCHANGE)).toBe('canceled');
     expect(await skipped.redeem()).toEqual({ kind: 'skipped' });
     expect(await skipped.redeem({ returnCodeHash: 'other' })).toEqual({ kind: 'not_found' });
+    await age(skipped.attempt.challengeId, 'created_at', REDEEM_WITHIN_MS);
+    expect(await skipped.redeem()).toEqual({ kind: 'expired' });
     const canceled = await setUp();
     await canceled.cancel('canceled', null);
     expect(await canceled.redeem()).toEqual({ kind: 'not_found' });

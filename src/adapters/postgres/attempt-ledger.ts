@@ -112,7 +112,7 @@ export class PostgresAttemptLedger implements AttemptLedger {
     return this.database.query(async ({ rows }) => {
       const [row] = await rows(REDEEM, [...secrets, REDEEM_WITHIN_MS, REDEEM_AGAIN_MS]);
       return row === undefined
-        ? toUnredeemable(await rows(UNREDEEMABLE, secrets))
+        ? toUnredeemable(await rows(UNREDEEMABLE, [...secrets, REDEEM_WITHIN_MS]))
         : toRedeemed(row);
     });
   }

@@ -75,11 +75,12 @@ export const REDEEM: Statement = {
       floor(extract(epoch FROM a.redeemed_at))::integer AS redeemed_at`,
 };
 
-/** Why there was nothing to exchange, for whoever holds the secrets. */
+/** Why there was nothing to exchange, for whoever holds the secrets. $5 milliseconds, as above. */
 export const UNREDEEMABLE: Statement = {
   name: 'assay_unredeemable',
   text: `
-    SELECT CASE WHEN a.outcome = 'skipped' THEN 'skipped'
+    SELECT CASE WHEN a.outcome = 'skipped'
+        AND clock_timestamp() < a.created_at + interval '1 millisecond' * $5::integer THEN 'skipped'
       WHEN a.redeemed_at IS NULL THEN 'expired' ELSE 'redeemed_before' END AS kind
     FROM attempts a WHERE ${EXCHANGED} AND a.outcome IN ('approved', 'skipped')`,
 };

@@ -2,11 +2,13 @@
 
 import { isOpen, type OpenChallenge } from '../../domain/challenge.js';
 import type { ChallengeId } from '../../domain/ids.js';
+import { decide } from '../../domain/second-factor.js';
 import type { EndedAnswer } from '../answers.js';
 import type { Call } from '../call.js';
 import { invalid, RefusalError } from '../errors.js';
 import { newAttemptId } from '../new-id.js';
 import type { Exchange } from '../ports/attempt-ledger.js';
+import { readPerson } from '../read-person.js';
 import { endedError } from './refuse-ended.js';
 import type { SignInDeps } from './sign-in-deps.js';
 import type { SignInUseCases } from '../use-cases.js';
@@ -35,10 +37,22 @@ export async function endByHand(
     if (challenge.status === 'canceled') return { id, status: 'canceled' };
     throw endedError(challenge.status);
   }
-  if (reason === 'skipped' && !challenge.canSkip) {
+  if (reason === 'skipped' && !(await canSkip(deps, challenge))) {
     throw invalid('#/reason', 'this enrolment cannot be skipped: canSkip is false');
   }
   return end(deps, call, { ...ending, challenge });
+}
+
+/** As things are now: a challenge that was kept open is no way past a phone or a policy that came later (R052). */
+async function canSkip(
+  { people }: Pick<SignInDeps, 'people'>,
+  challenge: OpenChallenge,
+): Promise<boolean> {
+  if (!challenge.canSkip) return false;
+  const decision = decide((await readPerson(people, challenge)).standing);
+  return (
+    decision.kind === 'not_required' || (decision.kind === 'enrolment_required' && decision.canSkip)
+  );
 }
 
 /** The row decides: a cancellation and an approval share one key, so only one of them exists. */

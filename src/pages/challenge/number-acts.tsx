@@ -90,8 +90,15 @@ function putOff(deps: ChallengeDeps): PageRoute {
         await deps.pages.skipOnPage(callOf(visit), who);
         return redirectTo(challengePath(who.pageId));
       } catch (error) {
+        // No longer possible: the page as it stands now says what is.
+        if (isAbout(error, '#/reason')) return redirectTo(challengePath(who.pageId));
         return answerTrouble(deps, { visit, keys, error, sent: '' });
       }
     }),
   });
+}
+
+function isAbout(error: unknown, field: string): boolean {
+  const errors = error instanceof RefusalError ? (error.facts.errors ?? []) : [];
+  return errors.some(({ pointer }) => pointer === field);
 }
