@@ -32,6 +32,17 @@ export interface Leaving {
   readonly marked: Promise<void> | null;
 }
 
+/** After an answer that was lost: whether the phone was replaced is read again. Rejects as that does. */
+export async function leaveIfReplaced(
+  deps: SignInDeps,
+  call: Call,
+  { replaced, by }: { readonly replaced: ReplacedPhone; readonly by: AttemptSubject },
+): Promise<void> {
+  const { activePhone } = await readPerson(deps.people, by);
+  if (activePhone?.factorId !== by.factorId) return;
+  await leaveReplaced(deps, call, { replaced, marked: null });
+}
+
 /** Behind the answer: what rests on the old number ends, and it is told (R050, R051). */
 export async function leaveReplaced(
   deps: SignInDeps,

@@ -5,7 +5,12 @@ import { RefusalError, retryAfter, StoreUnavailableError } from '../errors.js';
 import type { Approval, Attempt, LedgerOutcome } from '../ports/attempt-ledger.js';
 import type { EndCommand } from '../ports/challenge-commands.js';
 import type { AttemptSubject } from '../ports/challenge-outcomes.js';
-import { findReplaced, leaveReplaced, type ReplacedPhone } from '../phone/replaced-phone.js';
+import {
+  findReplaced,
+  leaveIfReplaced,
+  leaveReplaced,
+  type ReplacedPhone,
+} from '../phone/replaced-phone.js';
 import { endedError } from './refuse-ended.js';
 import type { SignInDeps } from './sign-in-deps.js';
 import { isWithdrawing, withdrawApproval } from './withdraw-approval.js';
@@ -26,7 +31,7 @@ export async function decideAttempt<Answer>(
   const matched = attemptsRemaining === null;
   const attempt = attemptOn(deps, submission, { subject, matched });
   const replaced = matched ? await findReplaced(deps, subject) : null;
-  const outcome = await record(deps, submission, attempt);
+  const outcome = await record(deps, submission, { attempt, replaced });
   if (outcome.kind === 'approved')
     return approve(deps, submission, { attempt, replaced, ...outcome });
   if (outcome.kind === 'already_approved' && isWithdrawing(deps.ledger, attempt.challengeId)) {
@@ -40,12 +45,18 @@ export async function decideAttempt<Answer>(
 async function record(
   deps: SignInDeps,
   { call }: Submission<unknown>,
-  attempt: Attempt,
+  { attempt, replaced }: Pick<Approved, 'attempt' | 'replaced'>,
 ): Promise<LedgerOutcome> {
   try {
     return await deps.ledger.record(attempt, call.deadlineMs);
   } catch (error) {
-    if (attempt.matched) withdrawApproval(deps, attempt);
+    if (attempt.matched) {
+      // What was committed behind a lost answer stays: the number is replaced, and the old one is told.
+      const leave = async () => {
+        if (replaced) await leaveIfReplaced(deps, call, { replaced, by: attempt.subject });
+      };
+      withdrawApproval(deps, attempt, leave);
+    }
     throw error;
   }
 }

@@ -14,12 +14,17 @@ type WithdrawalDeps = Pick<SignInDeps, 'ledger' | 'events' | 'clock'>;
 
 /**
  * Runs behind the answer until it has succeeded once: the ledger then refuses the row even if it arrives
- * later. A retry with the same Idempotency-Key that took the row over keeps it (decision 4).
+ * later. A retry with the same Idempotency-Key that took the row over keeps it (decision 4). `settled` runs
+ * then, when nothing of the attempt can arrive any more, and once more with the next try where it rejects.
  */
-export function withdrawApproval(deps: WithdrawalDeps, attempt: Attempt): void {
+export function withdrawApproval(
+  deps: WithdrawalDeps,
+  attempt: Attempt,
+  settled: () => Promise<void> = async () => undefined,
+): void {
   const challenges = pending.get(deps.ledger) ?? new Set();
   pending.set(deps.ledger, challenges.add(attempt.challengeId));
-  tryAfter(deps, attempt, WAITS_MS);
+  tryAfter(deps, { attempt, settled }, WAITS_MS);
 }
 
 /** Whether an approval that is on record is about to be taken back by this process. */
@@ -27,11 +32,17 @@ export function isWithdrawing(ledger: AttemptLedger, challengeId: ChallengeId): 
   return pending.get(ledger)?.has(challengeId) ?? false;
 }
 
+interface Withdrawal {
+  readonly attempt: Attempt;
+  readonly settled: () => Promise<void>;
+}
+
 function tryAfter(
   deps: WithdrawalDeps,
-  attempt: Attempt,
+  withdrawal: Withdrawal,
   [waitMs, ...later]: readonly number[],
 ): void {
+  const { attempt, settled } = withdrawal;
   if (waitMs === undefined) {
     forget(deps, attempt);
     return;
@@ -40,9 +51,10 @@ function tryAfter(
     try {
       await deps.ledger.withdraw(attempt);
       forget(deps, attempt);
+      await settled();
     } catch {
       deps.events.deferred('withdraw_approval');
-      tryAfter(deps, attempt, later);
+      tryAfter(deps, withdrawal, later);
     }
   });
 }
