@@ -100,11 +100,14 @@ export class Visit {
     writeCookie(this.res, this.#site, { key, value: null });
   }
 
-  /** The secret behind the forms of this visit; a browser without its own is given one with this answer. */
+  /**
+   * The secret behind the forms of this visit. A browser without its own is given one with this answer; one
+   * that has it keeps it for another hour, since a page that is bound to it may be new.
+   */
   formKeys(key: CookieKey | null): FormKeys {
     const known = key && this.cookie(key);
     const secret = known ?? newSecret();
-    if (key === 'browser' && known === null) this.setCookie('browser', secret);
+    if (key === 'browser') this.setCookie('browser', secret);
     this.#secret = secret;
     this.#keys = {
       csrf: (action) => csrfToken(secret, action),

@@ -43,7 +43,11 @@ async function arrive(deps: ChallengeDeps, visit: Visit, keys: FormKeys): Promis
   const { owner, companyId, locale } = await deps.pages.greetPage(who);
   if (owner === 'another_browser') return elsewhere(visit);
   if (owner === 'unbound') {
-    if (!isRedirected(visit.req.method, visit.req.headers)) {
+    const isKnown = visit.cookie('browser') !== null;
+    const isSent = isRedirected(visit.req.method, visit.req.headers);
+    if (isSent && !isKnown && !GIVEN_A_COOKIE.is(visit.query))
+      return redirectTo(`${challengePath(who.pageId)}?${GIVEN_A_COOKIE.query}`);
+    if (!isSent || !isKnown) {
       visit.dress((await deps.findCompany(companyId)) ?? null, locale);
       return askToContinue(visit, keys);
     }
@@ -53,6 +57,15 @@ async function arrive(deps: ChallengeDeps, visit: Visit, keys: FormKeys): Promis
   const { sent, ended } = visit.query;
   return answerScene(scene, { isSentAgain: sent === 'again', isDisowned: ended === 'disowned' });
 }
+
+/**
+ * A page is bound to what the browser has brought back, not to what it is only now given: an answer that
+ * got lost, or a reload before it came, would bind the page to a secret that nobody has.
+ */
+const GIVEN_A_COOKIE = {
+  query: 'cookie=given',
+  is: ({ cookie }: Readonly<Record<string, string>>) => cookie === 'given',
+};
 
 const SITES = ['cross-site', 'same-site', 'same-origin'];
 

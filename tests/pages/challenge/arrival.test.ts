@@ -17,13 +17,20 @@ const REDIRECT = {
   'Sec-Fetch-Site': 'cross-site',
 };
 
-async function arrive(path: string, headers: Readonly<Record<string, string>>) {
+async function ask(path: string, headers: Readonly<Record<string, string>>) {
   const { hostname, port } = new URL(office.assay.url);
   const { text, headers: got } = await exchange(Number(port), {
     ...{ method: headers['method'] ?? 'GET', path },
     headers: { Host: hostname, Accept: 'text/html', 'Accept-Language': 'en', ...headers },
   });
-  return { title: /<h1>(.*?)<\/h1>/.exec(text)?.[1], cookie: got['set-cookie'] };
+  const cookie = String(got['set-cookie']).split(';')[0] ?? '';
+  return { title: /<h1>(.*?)<\/h1>/.exec(text)?.[1], cookie, to: got['location'] };
+}
+
+/** A browser that keeps the cookie it is given and goes where it is sent. */
+async function arrive(path: string, headers: Readonly<Record<string, string>>) {
+  const first = await ask(path, headers);
+  return first.to === undefined ? first : ask(first.to, { ...headers, Cookie: first.cookie });
 }
 
 describe('decision 25: a browser', () => {
@@ -37,6 +44,15 @@ describe('decision 25: a browser', () => {
     expect(first.title).toBe('Enter your security code');
     const second = await arrive(path, REDIRECT);
     expect(second.title).toBe('This was opened in another browser');
+  });
+
+  it('that never got its first answer, and one without cookies, leave the page to the person', async () => {
+    const { path } = await office.begin(await office.enrolled());
+    const lost = await ask(path, REDIRECT);
+    expect(lost.to).toBe(`${path}?cookie=given`);
+    const without = await ask(`${path}?cookie=given`, REDIRECT);
+    expect(without.title).toBe('Continue in this browser?');
+    expect((await arrive(path, REDIRECT)).title).toBe('Enter your security code');
   });
 
   it.each([
@@ -125,11 +141,13 @@ describe('R088: what a request says of its host', () => {
     const { port } = new URL(office.assay.url);
     const headers = { ...REDIRECT, Host: 'evil.test', 'X-Forwarded-Host': 'evil.test' };
     const accept = { Accept: 'text/html' };
-    const raw = await exchange(Number(port), {
-      ...{ method: 'GET', path, headers: { ...headers, ...accept } },
-    });
-    expect(raw.status).toBe(200);
-    expect(raw.text).not.toContain('evil.test');
+    for (const cookie of [{}, { Cookie: `assay-browser=${'x'.repeat(43)}` }]) {
+      const raw = await exchange(Number(port), {
+        ...{ method: 'GET', path, headers: { ...headers, ...accept, ...cookie } },
+      });
+      expect([200, 303]).toContain(raw.status);
+      expect(JSON.stringify(raw)).not.toContain('evil.test');
+    }
   });
 });
 
