@@ -70,8 +70,9 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 function valueWords(guest: Guest, json: string): string {
   const value = parse(json);
   if (value === null) return '–';
-  if (Array.isArray(value)) return value.map(String).join(', ');
-  if (typeof value === 'object') return json;
+  if (Array.isArray(value))
+    return value.map((each) => JSON.stringify(each).replace(/^"|"$/g, '')).join(', ');
+  if (typeof value !== 'string' && typeof value !== 'number') return json;
   const text = String(value);
   const mode = Object.hasOwn(MODES, text) ? MODES[text] : undefined;
   if (mode) return policyTexts(guest.locale)(mode);
