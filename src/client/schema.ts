@@ -374,7 +374,7 @@ export interface paths {
     put?: never;
     /**
      * Lost phone, remove the factor and open one enrolment
-     * @description Cancels the person's open challenges and tells the old number. Open for 7 days.
+     * @description Ends the person's challenges and portal sessions and tells the old number. Open for 7 days.
      */
     post: operations['resetEmployee'];
     delete?: never;

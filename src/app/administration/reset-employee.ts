@@ -5,7 +5,7 @@ import { auditOf } from '../audit-of.js';
 import { RefusalError } from '../errors.js';
 import { readCompany } from './get-company.js';
 import { idempotencyOf } from '../idempotency.js';
-import { endWhatRests, tellPhone } from '../phone/tell-phone.js';
+import { endAllSessions, endWhatRests, tellPhone } from '../phone/tell-phone.js';
 import type { AdministrationUseCases } from '../use-cases.js';
 
 export function makeResetEmployee(
@@ -21,6 +21,7 @@ export function makeResetEmployee(
     if (outcome === 'key_reused') throw new RefusalError('idempotency_key_reused');
     const { removed: phone, grant } = outcome;
     await endWhatRests(deps, employee);
+    await endAllSessions(deps, employee);
     const notice = { event: 'removed', purpose: 'reset_notice' } as const;
     if (phone) await tellPhone(deps, call, { ...employee, company, phone, ...notice });
     return grant;

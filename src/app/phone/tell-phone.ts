@@ -1,6 +1,7 @@
 /** What follows when a phone is no factor any more: nothing rests on it, and its number is told. */
 
 import { countryOf } from '../../domain/phone-number.js';
+import { PORTAL_ROLES, type PortalRole } from '../../domain/portal.js';
 import { noticeSms, type NoticeSms } from '../../domain/sms-text.js';
 import { pickLocale } from '../../domain/texts/texts.js';
 import type { EmployeeRef } from '../../domain/ids.js';
@@ -43,12 +44,24 @@ export async function endWhatRests(deps: AftermathDeps, employee: EmployeeRef): 
 }
 
 /** Support and administrators proved themselves with the factor that is gone (R091). */
-export async function endProvenSessions(
-  deps: Pick<AftermathDeps, 'portalSessions' | 'events'>,
+export function endProvenSessions(deps: SessionDeps, employee: EmployeeRef): Promise<void> {
+  return endSessions(deps, employee, ['support', 'admin']);
+}
+
+/** A reset opens an enrolment: a session that was stolen with the phone must not be the one to use it (R052). */
+export function endAllSessions(deps: SessionDeps, employee: EmployeeRef): Promise<void> {
+  return endSessions(deps, employee, PORTAL_ROLES);
+}
+
+type SessionDeps = Pick<AftermathDeps, 'portalSessions' | 'events'>;
+
+async function endSessions(
+  deps: SessionDeps,
   employee: EmployeeRef,
+  roles: readonly PortalRole[],
 ): Promise<void> {
   try {
-    await deps.portalSessions.end(employee, ['support', 'admin']);
+    await deps.portalSessions.end(employee, roles);
   } catch {
     deps.events.deferred('end_portal');
   }
