@@ -12,7 +12,7 @@ import { makeInternalApp, type InternalAppDeps } from '../http/internal-app.js';
 import { listen, type Listener } from '../http/listen.js';
 import { makePublicApp } from '../http/public-app.js';
 import { processClock as clock } from './clock.js';
-import { withOutboxPage } from './outbox-page.js';
+import { shownOutbox, withOutboxPage } from './outbox-page.js';
 import { httpEvents, internalEvents } from './http-events.js';
 import { composePages } from './pages.js';
 import type { Parts } from './parts.js';
@@ -26,10 +26,14 @@ export interface PublicDeps {
   readonly parts: Parts;
   readonly config: Config;
   readonly events: ServiceEvents;
+  /** Leaves the pages as they are in production, without the demo's phone beside them. */
+  readonly hidesPhone?: boolean;
 }
 
-export function listenPublic({ parts, config, events }: PublicDeps): Promise<Listener> {
+export function listenPublic(deps: PublicDeps): Promise<Listener> {
+  const { parts, config, events, hidesPhone = false } = deps;
   const { directory, signingKeys } = parts.durable;
+  const list = shownOutbox(parts, config);
   const app = makePublicApp({
     useCases: parts.useCases,
     stepUps: parts.stepUps,
@@ -39,11 +43,10 @@ export function listenPublic({ parts, config, events }: PublicDeps): Promise<Lis
     events: httpEvents(events),
     clock,
     trustedProxies: config.listen.trustedProxies,
-    pages: composePages({ parts, config, events }),
+    pages: composePages({ parts, config, events, unsent: hidesPhone ? null : list }),
   });
-  const { outbox } = parts.sending;
-  const isShown = outbox !== null && !config.isProduction;
-  return open('PORT', isShown ? withOutboxPage(app, outbox) : app, config);
+  const { privacyContact } = config;
+  return open('PORT', list ? withOutboxPage(app, { list, privacyContact }) : app, config);
 }
 
 export interface InternalDeps extends Pick<InternalAppDeps, 'metrics'> {

@@ -1,85 +1,84 @@
-/** `/dev/outbox`: the SMS that an embedded service did not send, as a page and as JSON. */
+/** `/dev/outbox`: the SMS that a service outside production did not send, as a page and as JSON. */
 
-import { createHash } from 'node:crypto';
-import type { RequestListener, ServerResponse } from 'node:http';
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 
-import type { OutboxMessage } from '../adapters/outbox/sms-sender.js';
+import type { Config } from '../config/config.js';
+import { loadAssets } from '../pages/assets.js';
+import type { UnsentMessage } from '../pages/outbox/messages.js';
+import {
+  isForThisMachine,
+  OUTBOX,
+  OUTBOX_JSON,
+  OUTBOX_SCRIPT,
+  OUTBOX_STYLES,
+} from '../pages/outbox/outbox-address.js';
+import { outboxDocument } from '../pages/outbox/outbox-document.js';
+import { PAGE_HEADERS } from '../pages/page-headers.js';
+import type { Parts } from './parts.js';
 
-const STYLE =
-  'body{font:16px system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem}' +
-  'li{margin:1rem 0;padding:1rem;border:1px solid #8888;border-radius:.5rem;list-style:none}' +
-  'ol{padding:0}p{margin:.5rem 0 0;overflow-wrap:anywhere}time{float:right;opacity:.7}';
+const ASSETS = join(import.meta.dirname, '../pages/assets');
 
-/** No script, no other origin, no frame; of styles this one alone. */
-const HEADERS = {
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
-    "frame-ancestors 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; '),
-  'Cache-Control': 'no-store',
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-};
+type List = () => readonly UnsentMessage[];
 
-/**
- * Serves the page beside the API. A name rebound to loopback must not read the messages from a browser,
- * so only requests that name the machine itself, or an address, are answered.
- */
-export function withOutboxPage(
-  app: RequestListener,
-  list: () => readonly OutboxMessage[],
-): RequestListener {
+/** Null wherever messages are really sent, and in production. */
+export function shownOutbox({ sending }: Parts, { isProduction }: Config): List | null {
+  return isProduction ? null : sending.outbox;
+}
+
+interface Outbox {
+  /** Newest first. */
+  readonly list: List;
+  readonly privacyContact: string;
+}
+
+interface Answer {
+  readonly type: string;
+  readonly body: string;
+}
+
+/** Serves the outbox beside the API: outside its logs and metrics, since pages ask every second. */
+export function withOutboxPage(app: RequestListener, outbox: Outbox): RequestListener {
+  const answers = answersOf(outbox);
   return (req, res) => {
     const isRead = req.method === 'GET' || req.method === 'HEAD';
-    const isOurs = isRead && isAddress(req.headers.host);
-    if (isOurs && req.url === '/dev/outbox.json')
-      answer(res, 'application/json', JSON.stringify({ items: list() }));
-    else if (isOurs && req.url === '/dev/outbox') answer(res, 'text/html', page(list()));
+    const answer = isRead && isForThisMachine(req.headers.host) && answers.get(req.url ?? '');
+    if (answer) send(res, answer(req));
     else app(req, res);
   };
 }
 
-function isAddress(host: string | undefined): boolean {
-  return host !== undefined && /^(localhost|[\d.]+|\[[0-9a-f:]+\])(:\d+)?$/i.test(host);
+function answersOf({ list, privacyContact }: Outbox) {
+  const frame = { assets: loadAssets(), privacyContact };
+  const script = { type: 'text/javascript', body: readAsset('outbox.js') };
+  const styles = { type: 'text/css', body: readAsset('outbox.css') };
+  return new Map<string, (req: IncomingMessage) => Answer>([
+    [OUTBOX_SCRIPT, () => script],
+    [OUTBOX_STYLES, () => styles],
+    [OUTBOX_JSON, () => ({ type: 'application/json', body: JSON.stringify({ items: list() }) })],
+    [
+      OUTBOX,
+      (req) => {
+        const acceptLanguage = req.headers['accept-language'];
+        const body = outboxDocument({ messages: list(), acceptLanguage, frame });
+        return { type: 'text/html', body };
+      },
+    ],
+  ]);
+}
+
+function readAsset(name: string): string {
+  return readFileSync(join(ASSETS, name), 'utf8');
 }
 
 /** To HEAD the same: of its answer Node leaves out the body. */
-function answer(res: ServerResponse, type: string, body: string): void {
+function send(res: ServerResponse, { type, body }: Answer): void {
+  res.setHeaders(PAGE_HEADERS);
   res.writeHead(200, {
-    ...HEADERS,
     'Content-Type': `${type}; charset=utf-8`,
     'Content-Length': Buffer.byteLength(body),
+    Vary: 'Accept-Language',
   });
   res.end(body);
-}
-
-function page(messages: readonly OutboxMessage[]): string {
-  const items = messages.map(item).join('');
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<meta http-equiv="refresh" content="2">
-<title>Assay outbox</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<h1>Outbox</h1>
-<p>Messages that would have been texted, newest first. Nothing leaves this machine.</p>
-${items === '' ? '<p>None yet.</p>' : `<ol>${items}</ol>`}
-</body>
-</html>
-`;
-}
-
-function item({ to, body, at }: OutboxMessage): string {
-  const time = at.toISOString();
-  return `<li><time datetime="${time}">${time.slice(11, 19)} UTC</time><strong>${escape(to)}</strong><p>${escape(body)}</p></li>`;
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

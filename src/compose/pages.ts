@@ -8,6 +8,8 @@ import type { CompanyId } from '../domain/ids.js';
 import { accountPages } from '../pages/account/account-pages.js';
 import { challengePages } from '../pages/challenge/challenge-pages.js';
 import { consolePages } from '../pages/console/console-pages.js';
+import { demoPhone } from '../pages/outbox/demo-phone.js';
+import type { UnsentMessage } from '../pages/outbox/messages.js';
 import { makePages } from '../pages/pages-app.js';
 import { portalPages } from '../pages/portal/portal-pages.js';
 import { supportPages } from '../pages/support/support-pages.js';
@@ -19,9 +21,11 @@ interface PagesOver {
   readonly parts: Parts;
   readonly config: Config;
   readonly events: ServiceEvents;
+  /** SMS for the phone beside the pages; null: no phone. */
+  readonly unsent: (() => readonly UnsentMessage[]) | null;
 }
 
-export function composePages({ parts, config, events }: PagesOver): RequestHandler {
+export function composePages({ parts, config, events, unsent }: PagesOver): RequestHandler {
   const { portal, useCases, durable } = parts;
   const portalDeps = {
     portal,
@@ -36,6 +40,7 @@ export function composePages({ parts, config, events }: PagesOver): RequestHandl
     clock,
     publicUrl: config.listen.publicUrl,
     privacyContact: config.privacyContact,
+    aside: unsent ? demoPhone(unsent) : undefined,
     findLogo: (digest) => parts.durable.companies.findLogo(digest),
     routes: [
       ...challengePages({ ...portalDeps, pages: useCases }),

@@ -7,7 +7,7 @@ import { lockedHeaders } from '../http/security-headers.js';
 const SELF = ["'self'"];
 
 /** `form-action` also rules redirects after a POST, so none of ours leaves this origin. */
-const PAGE_HEADERS = lockedHeaders({
+export const PAGE_HEADERS = lockedHeaders({
   scriptSrc: SELF,
   styleSrc: SELF,
   imgSrc: SELF,

@@ -8,6 +8,7 @@ import { assetPages, type FindLogo } from './asset-pages.js';
 import { loadAssets } from './assets.js';
 import { cookiesPage } from './cookies-page.js';
 import { answerErrorPages } from './error-page.js';
+import type { Frame } from './frame.js';
 import type { PageRoute } from './page.js';
 import { PageError } from './page-error.js';
 import { servePage } from './serve-page.js';
@@ -20,6 +21,7 @@ export interface PagesDeps {
   readonly publicUrl: string;
   readonly privacyContact: string;
   readonly findLogo: FindLogo;
+  readonly aside?: Frame['aside'];
   /** The pages of the areas. */
   readonly routes: readonly PageRoute[];
 }
@@ -30,7 +32,8 @@ const API = /^\/(v1|\.well-known|docs|openapi\.yaml|dev)(\/|$)/;
 /** Takes every address outside the API, so that a browser is never shown JSON. */
 export function makePages(deps: PagesDeps): RequestHandler {
   const site = siteOf(deps.publicUrl);
-  const frame = { assets: loadAssets(), privacyContact: deps.privacyContact };
+  const { privacyContact, aside } = deps;
+  const frame = { assets: loadAssets(), privacyContact, aside };
   const router = Router({ strict: true, caseSensitive: true });
   const routes = [...deps.routes, cookiesPage(site), ...assetPages(frame.assets, deps.findLogo)];
   for (const path of new Set(routes.map((each) => each.path))) {

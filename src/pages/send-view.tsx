@@ -18,7 +18,8 @@ export interface ViewOrder {
 export function sendView(res: Response, { status, view, visit, frame }: ViewOrder): void {
   const { locale, look } = visit;
   const keys = visit.pageKeys;
-  const html = renderToString(<Document {...{ view, locale, look, frame, keys }} />);
+  const aside = frame.aside?.(visit) ?? null;
+  const html = renderToString(<Document {...{ view, locale, look, frame, keys, aside }} />);
   const bytes = Buffer.from(`<!doctype html>${html}`);
   res.status(status);
   res.set('Content-Type', 'text/html; charset=utf-8');

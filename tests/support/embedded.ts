@@ -50,9 +50,9 @@ export interface Embedded {
   readonly done: Promise<Ended>;
 }
 
-/** Resolves when the screen is printed. */
-export async function startEmbedded(env: Env): Promise<Embedded> {
-  const child = spawn(process.execPath, [BIN, 'start'], { env: { ...env }, cwd: ROOT });
+/** Resolves when the screen is printed. `words` follow `assay start`. */
+export async function startEmbedded(env: Env, ...words: string[]): Promise<Embedded> {
+  const child = spawn(process.execPath, [BIN, 'start', ...words], { env: { ...env }, cwd: ROOT });
   let stdout = '';
   const isPrinted = new Promise<void>((resolve) => {
     child.stdout.on('data', (data: Buffer) => {

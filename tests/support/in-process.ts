@@ -49,7 +49,10 @@ export async function openInProcess(): Promise<InProcess> {
   const parts = await openParts(loaded, { events: silent, onMessage: () => undefined });
   await refreshOnce(parts);
   const stopRefreshing = keepFresh(parts, silent, { afterDays: loaded.config.eraseAfterOffDays });
-  const listener = await listenPublic({ parts, config: loaded.config, events: silent });
+  const listener = await listenPublic({
+    ...{ parts, config: loaded.config, events: silent },
+    hidesPhone: true,
+  });
   const url = loaded.config.listen.publicUrl;
   const newClient: InProcess['newClient'] = async (scopes, companies, returnUrls) => {
     const among = companies && { companies: companies.map((id) => id as CompanyId) };

@@ -18,9 +18,11 @@ export interface DocumentProps {
   readonly look: Look | null;
   readonly frame: Frame;
   readonly keys: FormKeys | null;
+  /** Beside the content, or below it on a small screen. */
+  readonly aside: VNode | null;
 }
 
-export function Document({ view, locale, look, frame, keys }: DocumentProps): VNode {
+export function Document({ view, locale, look, frame, keys, aside }: DocumentProps): VNode {
   const t = commonTexts(locale);
   return (
     <html lang={locale} dir={DIRECTIONS[locale]}>
@@ -36,13 +38,14 @@ export function Document({ view, locale, look, frame, keys }: DocumentProps): VN
         <main id="content" class={view.isWide ? 'sheet wide' : 'sheet'} tabIndex={-1}>
           {view.body}
         </main>
+        {aside}
         <Footer {...{ locale, frame, keys, languageAction: view.languageAction ?? null }} />
       </body>
     </html>
   );
 }
 
-function Head({ view, locale, look, frame }: Omit<DocumentProps, 'keys'>): VNode {
+function Head({ view, locale, look, frame }: Omit<DocumentProps, 'keys' | 'aside'>): VNode {
   const t = commonTexts(locale);
   const title = view.hasErrors ? t('errorTitle', { title: view.title }) : view.title;
   const accent = look?.branding.accentColor;
