@@ -67,11 +67,9 @@ async function openOn(
   const ring = openKeyRing(loaded);
   const durable = makeDurable(database, ring);
   const sending = await openSender(loaded, onMessage);
-  const keyHasher = makeKeyHasher(ring);
-  const protocol = config.redisProtocol;
+  const redis = { keyHasher: makeKeyHasher(ring), protocol: config.redisProtocol, events };
   const url = secrets.redisUrl;
-  const pending =
-    url === null ? await openMemory() : await openRedis({ url, protocol, keyHasher, events });
+  const pending = url === null ? await openMemory() : await openRedis({ url, ...redis });
   const deps = {
     ...durable,
     ...pending,
@@ -81,21 +79,36 @@ async function openOn(
     events,
     clock,
   };
-  const signIn = observeSignIn(makeSignInUseCases(deps), { events, clock });
   const close = async () => {
     sending.close();
     await pending.close();
     await database.close();
   };
-  const useCases = {
-    ...signIn,
+  const opened = { database, durable, pending, sending };
+  return {
+    ...opened,
+    useCases: useCasesOf(deps),
+    stepUps: stepUpsOf(durable, config),
+    portal: makePortal(deps),
+    close,
+  };
+}
+
+type Deps = Parameters<typeof makeSignInUseCases>[0] &
+  Parameters<typeof makePhoneUseCases>[0] &
+  Parameters<typeof makePageUseCases>[0] &
+  Parameters<typeof makePortalUseCases>[0] &
+  Parameters<typeof makeAdministrationUseCases>[0] &
+  Parameters<typeof makeReportUseCases>[0] &
+  Pick<PartsOptions, 'events'>;
+
+function useCasesOf(deps: Deps) {
+  return {
+    ...observeSignIn(makeSignInUseCases(deps), { events: deps.events, clock }),
     ...makePhoneUseCases(deps),
     ...makePageUseCases(deps),
     ...makePortalUseCases(deps),
     ...makeAdministrationUseCases(deps),
     ...makeReportUseCases(deps),
   };
-  const portal = makePortal(deps);
-  const stepUps = stepUpsOf(durable, config);
-  return { database, durable, pending, sending, useCases, stepUps, portal, close };
 }

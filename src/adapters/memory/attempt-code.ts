@@ -30,9 +30,17 @@ export function attemptCode(records: Records, command: AttemptCommand): AttemptO
     atOtherDoor(record, command);
   if (told) return told;
   if (!record?.sent) return { kind: 'code_not_sent' };
+  return judge(records, command, { record, sent: record.sent });
+}
 
-  const attempt = { record, sent: record.sent, subject: subjectOf(record, record.sent) };
-  const name = counterName(record, record.sent);
+/** A code that can be compared: counter and locks first. */
+function judge(
+  records: Records,
+  command: AttemptCommand,
+  { record, sent }: Pick<Running, 'record' | 'sent'>,
+): AttemptOutcome {
+  const attempt = { record, sent, subject: subjectOf(record, sent) };
+  const name = counterName(record, sent);
   if (command.counter) handOver(records, name, command.counter);
   const counter = records.counters.get(name);
   if (!counter) return { kind: 'counter_missing', subject: attempt.subject };

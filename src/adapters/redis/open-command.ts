@@ -52,13 +52,7 @@ export function openCommand(keys: Keyspace, base: string, command: OpenCommand) 
     nonceKey: nonceDigest === null ? undefined : names.nonce,
     fingerprint: idempotency?.fingerprint,
     idempotencyKey: names.idempotency,
-    send: send && {
-      ...send,
-      factorState: send.factorState === 'active' ? 'a' : 'p',
-      numberKey: undefined,
-      numberHash,
-      ...command.counter,
-    },
+    send: sendArguments(command, numberHash),
     limits: LIMITS,
   };
   return {
@@ -74,6 +68,13 @@ export function openCommand(keys: Keyspace, base: string, command: OpenCommand) 
     ],
     json: JSON.stringify(args, withoutNull),
   };
+}
+
+/** Undefined for a challenge that waits for a number. The blind index stands in no key (R102). */
+function sendArguments({ send, counter }: OpenCommand, numberHash: string) {
+  if (!send) return undefined;
+  const factorState = send.factorState === 'active' ? 'a' : 'p';
+  return { ...send, factorState, numberKey: undefined, numberHash, ...counter };
 }
 
 function namesOf(keys: Keyspace, command: OpenCommand) {

@@ -39,7 +39,7 @@ export function accountLinks(guest: Guest, current: string): VNode {
 export function accountPage(
   guest: Guest,
   view: { readonly title: string; readonly body: VNode },
-  trouble?: { readonly status: PageStatus } | undefined,
+  trouble?: { readonly status: PageStatus },
 ): PageAnswer {
   const isOpen = ACCOUNT_ROLES.includes(guest.session.role) && !mustProve(guest.session);
   const more = {

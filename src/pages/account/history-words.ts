@@ -1,6 +1,7 @@
 /** One's own history in words: what happened, who did it, why, and from where as far as it is kept. */
 
 import type { HistoryEntry, OpenedMessage } from '../../app/ports/history-reader.js';
+import type { Actor } from '../../domain/audit-event.js';
 import type { Locale } from '../../domain/texts/texts.js';
 import type { Guest } from '../portal/guest.js';
 import { historyTexts } from '../texts/history.js';
@@ -23,13 +24,18 @@ export function whatOf(locale: Locale, entry: HistoryEntry): string {
 /** The person themselves, somebody by role and id, the login service, or nobody but Assay. */
 export function whoOf(locale: Locale, { actor, client }: HistoryEntry, userId: string): string {
   const t = historyTexts(locale);
-  if (actor?.role === 'operator') return t('operator');
-  if (actor?.role === 'system') return t('system', { id: actor.id });
-  if (actor?.role === 'employee' || actor?.id === userId)
-    return actor.id === userId ? t('you') : t('system', { id: actor.id });
-  if (actor) return t(actor.role === 'admin' ? 'admin' : 'support', { id: actor.id });
+  if (actor) return actorText(locale, actor, userId);
   if (!client) return t('assay');
   return client.name === null ? t('unnamed') : t('service', { name: client.name });
+}
+
+function actorText(locale: Locale, { role, id }: Actor, userId: string): string {
+  const t = historyTexts(locale);
+  if (role === 'operator') return t('operator');
+  if (role === 'system') return t('system', { id });
+  if (id === userId) return t('you');
+  const others = { employee: 'system', admin: 'admin', support: 'support' } as const;
+  return t(others[role], { id });
 }
 
 export function detailsOf(guest: Guest, entry: HistoryEntry): readonly string[] {

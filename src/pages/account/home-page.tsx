@@ -80,13 +80,10 @@ function Phone({ guest, account }: Pick<HomeProps, 'guest' | 'account'>): VNode 
   const t = accountTexts(guest.locale);
   const { formats } = guest;
   const factor = account.employee?.factor;
-  const locked = account.employee?.lockedForSeconds ?? 0;
   const when = (at: Date | null | undefined, never: string) => (at ? formats.dateTime(at) : never);
   return (
     <>
-      {factor?.status === 'disabled' && <Problem text={t('phoneDisabled')} />}
-      {factor?.status === 'undeliverable' && <Problem text={t('phoneUndeliverable')} />}
-      {locked > 0 && <Problem text={t('phoneLocked', { minutes: Math.ceil(locked / 60) })} />}
+      <Problems {...{ guest, account }} />
       <Facts
         facts={[
           { term: t('number'), value: factor?.maskedDestination ?? '' },
@@ -105,6 +102,19 @@ function Phone({ guest, account }: Pick<HomeProps, 'guest' | 'account'>): VNode 
           <Link to="/account/phone/remove">{t('remove')}</Link>
         </li>
       </ul>
+    </>
+  );
+}
+
+function Problems({ guest, account }: Pick<HomeProps, 'guest' | 'account'>): VNode {
+  const t = accountTexts(guest.locale);
+  const status = account.employee?.factor?.status;
+  const locked = account.employee?.lockedForSeconds ?? 0;
+  return (
+    <>
+      {status === 'disabled' && <Problem text={t('phoneDisabled')} />}
+      {status === 'undeliverable' && <Problem text={t('phoneUndeliverable')} />}
+      {locked > 0 && <Problem text={t('phoneLocked', { minutes: Math.ceil(locked / 60) })} />}
     </>
   );
 }

@@ -15,7 +15,7 @@ import {
   type PostgresTestDatabase,
 } from '../../support/postgres.js';
 import * as data from '../../support/postgres-data.js';
-import { newCompany, newEmployee, newEnrolled } from '../../support/postgres-people.js';
+import { newCompany, newEnrolled, type newEmployee } from '../../support/postgres-people.js';
 
 const RULE = { afterDays: 30 };
 const OFF = { ...data.REQUIRED, mode: 'off', enforceFrom: null } as const;
@@ -33,13 +33,20 @@ async function change(database: Database, companyId: CompanyId, to: PolicySettin
     audit,
   );
 }
-/** Moves the clock of one company: as if it had been off for so long. */
-const wasOffFor = (database: Database, companyId: CompanyId, interval: string) =>
-  run(
+/** Moves the clock of one company: as if it had been off for so long, and its numbers older. */
+const wasOffFor = async (database: Database, companyId: CompanyId, interval: string) => {
+  await run(
     database,
     `UPDATE policies SET switched_off_at = clock_timestamp() - $2::interval WHERE company_id = $1`,
     [companyId, interval],
   );
+  await run(
+    database,
+    `UPDATE factors SET created_at = clock_timestamp() - $2::interval - interval '1 hour'
+      WHERE company_id = $1`,
+    [companyId, interval],
+  );
+};
 const numbersOf = async (database: Database, companyId: CompanyId) =>
   (await run(database, 'SELECT 1 FROM factors WHERE company_id = $1', [companyId])).length;
 
@@ -61,6 +68,13 @@ describe.each([
     db = await create();
   });
   afterAll(() => db.close());
+
+  it('keeps the number of somebody who enrols to switch it on again', async () => {
+    const companyId = await offFor(db.database, '31 days');
+    await newEnrolled(db.database, companyId);
+    expect(await eraseAfterOff(db.database, RULE)).toBe(3);
+    expect(await numbersOf(db.database, companyId)).toBe(1);
+  });
 
   it('R096: deletes what is over its days, tells each number in the audit, and nothing twice', async () => {
     const over = await offFor(db.database, '30 days 1 second');
@@ -178,6 +192,7 @@ describe('erasing beside other instances', () => {
         SELECT 'f-' || n, '${companyId}', 'x-' || n, 'pending', true, '', '', 'i-' || n, 'GB'
         FROM generate_series(1, 450) AS n`,
     );
+    await wasOffFor(db.database, companyId, '31 days');
     let chunks = 0;
     const cut: Pick<Database, 'transaction'> = {
       transaction: (work) => {

@@ -118,10 +118,9 @@ describe('R084: nobody is entered or thrown out by another site', () => {
     const link = await mint();
     const visitor = browser();
     const { html } = await visitor.open(link.url);
-    const form = Object.fromEntries(
-      [...html.matchAll(/name="(csrf|once)" value="([^"]+)"/g)].map(([, name, value]) => [
-        ...[name ?? '', value ?? ''],
-      ]),
+    const fields = [...html.matchAll(/name="(csrf|once)" value="([^"]+)"/g)];
+    const form: Record<string, string> = Object.fromEntries(
+      fields.map(([, name = '', value = '']): [string, string] => [name, value]),
     );
     expect((await visitor.post(link.path, form, headers)).status).toBe(403);
     expect((await visitor.post(link.path, { ...form, csrf: 'x' })).status).toBe(403);
