@@ -65,9 +65,12 @@ export async function startService(given: ServiceSettings): Promise<Service> {
   return launch(await serviceEnv(given));
 }
 
-/** Starts with exactly these settings; ports are theirs. */
-export async function launch(env: Readonly<Record<string, string>>): Promise<Service> {
-  const child = spawn(process.execPath, [BIN, 'start'], { env: { ...env }, cwd: ROOT });
+/** Starts with exactly these settings; ports are theirs. `words` follow `assay start`. */
+export async function launch(
+  env: Readonly<Record<string, string>>,
+  ...words: string[]
+): Promise<Service> {
+  const child = spawn(process.execPath, [BIN, 'start', ...words], { env: { ...env }, cwd: ROOT });
   let output = '';
   child.stdout.on('data', (data: Buffer) => (output += data.toString()));
   child.stderr.on('data', (data: Buffer) => (output += data.toString()));
