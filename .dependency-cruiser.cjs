@@ -58,9 +58,10 @@ module.exports = {
     {
       name: 'pages-stand-on-http-and-app',
       severity: 'error',
-      comment: 'Pages call use cases and borrow from the HTTP edge what every answer needs.',
+      comment:
+        'Pages call use cases and borrow from the HTTP edge what every answer needs, and how input is read.',
       from: { path: '^src/pages/' },
-      to: { path: '^src/', pathNot: ['^src/(pages|app|domain)/', '^src/http/[^/]+$'] },
+      to: { path: '^src/', pathNot: ['^src/(pages|app|domain)/', '^src/http/(schemas/)?[^/]+$'] },
     },
     {
       name: 'only-compose-shows-pages',

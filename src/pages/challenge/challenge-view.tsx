@@ -1,22 +1,12 @@
 /** Chooses what a challenge page shows, by what has become of its challenge. */
 
 import type { PageAnswer, PageStatus, PageView } from '../page.js';
-import type { Trouble } from '../code-entry/trouble.js';
 import { challengePath } from './challenge-address.js';
 import { codeView } from './code-view.js';
 import { canceledView, expiredView, goOnView, triedView } from './ended-views.js';
-import { enrolmentView, type PhoneTrouble } from './enrolment-view.js';
+import { enrolmentView } from './enrolment-view.js';
+import type { Said } from './said.js';
 import type { Scene } from './scene.js';
-
-/** What the last act led to, besides the page itself. */
-export interface Said {
-  readonly trouble?: Trouble | undefined;
-  readonly phone?: PhoneTrouble | undefined;
-  readonly isSentAgain?: boolean;
-  readonly isDisowned?: boolean;
-  /** What was thrown, where the page says what it means. */
-  readonly failure?: unknown;
-}
 
 export function answerScene(scene: Scene, said: Said = {}): PageAnswer {
   const { trouble, phone, failure } = said;

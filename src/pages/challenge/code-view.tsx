@@ -13,7 +13,7 @@ import type { PageView } from '../page.js';
 import { challengeTexts } from '../texts/challenge.js';
 import { codeEntryTexts } from '../texts/code-entry.js';
 import { challengePath } from './challenge-address.js';
-import type { Said } from './challenge-view.js';
+import type { Said } from './said.js';
 import { isEnrolling, isFirstNumber, type Scene } from './scene.js';
 import { TroubleNotice } from './trouble-notice.js';
 

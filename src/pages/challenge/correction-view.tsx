@@ -5,7 +5,8 @@ import { redirectTo, type PageAnswer } from '../page.js';
 import { challengeTexts } from '../texts/challenge.js';
 import { enrolmentTexts } from '../texts/enrolment.js';
 import { challengePath } from './challenge-address.js';
-import { withLanguage, type Said } from './challenge-view.js';
+import { withLanguage } from './challenge-view.js';
+import type { Said } from './said.js';
 import { NoticeText, NumberForm, NumberTroubles } from './number-form.js';
 import { isFirstNumber, pendingOf, type Scene } from './scene.js';
 

@@ -8,7 +8,7 @@ import { Link } from '../components/link.js';
 import type { PageView } from '../page.js';
 import { challengeTexts } from '../texts/challenge.js';
 import { challengePath } from './challenge-address.js';
-import type { Said } from './challenge-view.js';
+import type { Said } from './said.js';
 import { isFirstNumber, type Scene } from './scene.js';
 import { TroubleNotice } from './trouble-notice.js';
 

@@ -7,22 +7,14 @@ import { mayChooseNumber } from '../../domain/second-factor.js';
 import { Button } from '../components/button.js';
 import { Details } from '../components/details.js';
 import { Form } from '../components/form.js';
-import type { PageStatus, PageView } from '../page.js';
+import type { PageView } from '../page.js';
 import { enrolmentTexts } from '../texts/enrolment.js';
 import { challengePath } from './challenge-address.js';
-import type { Said } from './challenge-view.js';
+import type { Said } from './said.js';
 import { Help } from './help.js';
 import { Back } from './ended-views.js';
 import { NoticeText, NumberForm, NumberTroubles } from './number-form.js';
 import type { Scene } from './scene.js';
-
-/** What is wrong with a number, and the number as it was typed. */
-export interface PhoneTrouble {
-  readonly typed: string;
-  /** Null where something else stands in the way. */
-  readonly text: string | null;
-  readonly status: PageStatus;
-}
 
 export function enrolmentView(
   scene: Scene,

@@ -7,7 +7,8 @@ import { getPage, postPage, redirectTo, type PageAnswer, type PageRoute } from '
 import type { Visit } from '../visit.js';
 import { CHALLENGE_PATH, callOf, challengePath, whoseVisit } from './challenge-address.js';
 import type { ChallengeDeps } from './challenge-deps.js';
-import { answerScene, type Said } from './challenge-view.js';
+import { answerScene } from './challenge-view.js';
+import type { Said } from './said.js';
 import { answerCorrection } from './correction-view.js';
 import { forOwner } from './for-owner.js';
 import { openScene, pendingOf, type Scene } from './scene.js';

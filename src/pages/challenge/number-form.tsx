@@ -8,7 +8,7 @@ import { Form } from '../components/form.js';
 import { PhoneField } from '../components/text-field.js';
 import { enrolmentTexts } from '../texts/enrolment.js';
 import { challengePath } from './challenge-address.js';
-import type { Said } from './challenge-view.js';
+import type { Said } from './said.js';
 import { exampleNumbers } from './example-numbers.js';
 import type { Scene } from './scene.js';
 import { TroubleNotice } from './trouble-notice.js';

@@ -12,7 +12,8 @@ import { getPage, redirectTo, type PageAnswer, type PageRoute } from '../page.js
 import { challengeTexts } from '../texts/challenge.js';
 import { CHALLENGE_PATH, challengePath } from './challenge-address.js';
 import type { ChallengeDeps } from './challenge-deps.js';
-import { withLanguage, type Said } from './challenge-view.js';
+import { withLanguage } from './challenge-view.js';
+import type { Said } from './said.js';
 import { forOwner } from './for-owner.js';
 import { Help } from './help.js';
 import { openScene, pendingOf, type Scene } from './scene.js';

@@ -9,7 +9,8 @@ import { challengeTexts } from '../texts/challenge.js';
 import type { Visit } from '../visit.js';
 import { challengePath, whoseVisit } from './challenge-address.js';
 import type { ChallengeDeps } from './challenge-deps.js';
-import { answerScene, type Said } from './challenge-view.js';
+import { answerScene } from './challenge-view.js';
+import type { Said } from './said.js';
 import { Troubles } from './code-view.js';
 import { openScene, pendingOf, type Scene } from './scene.js';
 

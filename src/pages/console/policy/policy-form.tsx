@@ -2,20 +2,32 @@
 
 import type { VNode } from 'preact';
 
+import type { PolicyAnswer } from '../../../app/answers.js';
 import { localDay, proposedDay } from '../../../domain/deadline.js';
 import { POLICY_MODES } from '../../../domain/policy.js';
 import { Button } from '../../components/button.js';
 import { Choices } from '../../components/choice.js';
-import { errorFor } from '../../components/error-summary.js';
+import { errorFor, type FieldError } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
 import { TextField } from '../../components/text-field.js';
+import type { FormKeys } from '../../form-keys.js';
+import type { Guest } from '../../portal/guest.js';
 import { policyTexts } from '../../texts/policy.js';
 import { PROPOSE } from './policy-address.js';
-import type { PolicyViewProps } from './policy-view.js';
 import type { PolicyFields } from './read-form.js';
 import { countryNames, MODE_HINTS, MODE_NAMES } from './setting-words.js';
 
-export function PolicyForm(props: PolicyViewProps): VNode {
+export interface PolicyFormProps {
+  readonly guest: Guest;
+  readonly keys: FormKeys;
+  readonly policy: PolicyAnswer;
+  readonly ceiling: readonly string[];
+  readonly now: Date;
+  readonly sent?: PolicyFields;
+  readonly errors: readonly FieldError[];
+}
+
+export function PolicyForm(props: PolicyFormProps): VNode {
   const { guest, keys, policy, sent } = props;
   const t = policyTexts(guest.locale);
   const values = sent ?? stored(props);
@@ -33,7 +45,7 @@ export function PolicyForm(props: PolicyViewProps): VNode {
 }
 
 /** What the fields show before anybody touched them. */
-function stored({ guest, policy, now }: PolicyViewProps): Omit<PolicyFields, 'version'> {
+function stored({ guest, policy, now }: PolicyFormProps): Omit<PolicyFields, 'version'> {
   const { timeZone } = guest.company;
   const { mode, enforceFrom, enrolmentDays, countries, smsPerDay } = policy;
   return {
@@ -46,7 +58,7 @@ function stored({ guest, policy, now }: PolicyViewProps): Omit<PolicyFields, 've
   };
 }
 
-type PartProps = PolicyViewProps & { readonly values: Omit<PolicyFields, 'version'> };
+type PartProps = PolicyFormProps & { readonly values: Omit<PolicyFields, 'version'> };
 
 function Mode({ guest, errors, values }: PartProps): VNode {
   const t = policyTexts(guest.locale);

@@ -2,36 +2,26 @@
 
 import type { VNode } from 'preact';
 
-import type { PolicyAnswer } from '../../../app/answers.js';
 import type { PeopleCounts } from '../../../app/report-use-cases.js';
 import { WITHOUT_NUMBER } from '../../../domain/person-status.js';
-import { ErrorSummary, type FieldError } from '../../components/error-summary.js';
+import { ErrorSummary } from '../../components/error-summary.js';
 import { Facts } from '../../components/facts.js';
 import { Link } from '../../components/link.js';
 import { Notice } from '../../components/notice.js';
-import type { FormKeys } from '../../form-keys.js';
 import type { PageView } from '../../page.js';
 import type { Guest } from '../../portal/guest.js';
 import { policyTexts } from '../../texts/policy.js';
 import { ConsoleNav } from '../console-nav.js';
 import { Limits } from './effects-view.js';
 import { confirmAddress, HOME } from './policy-address.js';
-import { PolicyForm } from './policy-form.js';
+import { PolicyForm, type PolicyFormProps } from './policy-form.js';
 import { FIELDS, shownSettings, type Proposal } from './proposal.js';
-import type { PolicyFields } from './read-form.js';
 import { FIELD_NAMES, MODE_HINTS, settingWords } from './setting-words.js';
 
-export interface PolicyViewProps {
-  readonly guest: Guest;
-  readonly keys: FormKeys;
-  readonly policy: PolicyAnswer;
+export interface PolicyViewProps extends PolicyFormProps {
   readonly people: PeopleCounts;
   /** Who changed it last, in words. */
   readonly change: string | null;
-  readonly ceiling: readonly string[];
-  readonly now: Date;
-  readonly sent?: PolicyFields;
-  readonly errors: readonly FieldError[];
   readonly isSaved: boolean;
   /** The form said what holds already. */
   readonly isSame: boolean;
