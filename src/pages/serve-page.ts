@@ -1,5 +1,7 @@
 /** The one way in which every page is served: who sent the form, within what time, in which shape. */
 
+import { hash } from 'node:crypto';
+
 import type { RequestHandler, Response } from 'express';
 
 import type { Clock } from '../app/ports/clock.js';
@@ -43,7 +45,7 @@ async function answerTo(route: PageRoute, visit: Visit, site: Site): Promise<Pag
   if (route.method === 'get') return route.handle(visit, visit.formKeys(route.cookie));
   if (!isFromOurPage(visit.req.headers, site.origin)) throw new PageError('formExpired');
   const sent = await readForm(visit.req, route.maxBytes);
-  visit.onceId = requireToken(sent, visit, route.cookie);
+  visit.onceId = actOf(requireToken(sent, visit, route.cookie), sent);
   return route.handle(visit, visit.formKeys(route.cookie), sent);
 }
 
@@ -58,6 +60,12 @@ function requireToken(sent: SentFields, visit: Visit, cookie: 'browser' | 'porta
     throw new PageError('formExpired');
   if (!ONCE.test(once)) throw new PageError('badRequest');
   return once;
+}
+
+/** The form sent twice is one act; gone back to and filled in otherwise, it is another. */
+function actOf(once: string, sent: SentFields): string {
+  const fields = [...sent].filter(([name]) => !Object.hasOwn(HIDDEN, name));
+  return hash('sha256', JSON.stringify([once, fields]), 'base64url');
 }
 
 async function sendAnswer(

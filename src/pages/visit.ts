@@ -33,7 +33,7 @@ export class Visit {
   readonly res: Response;
   /** On the Clock's monotonic scale, as `Call` has it. */
   readonly deadlineMs: number;
-  /** The hidden one-time id of the form that was sent: the same for a double click. Null on GET. */
+  /** What was sent, by the form's hidden one-time id: the same for a double click alone. Null on GET. */
   onceId: string | null = null;
 
   readonly #site: Site;
