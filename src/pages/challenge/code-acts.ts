@@ -1,6 +1,5 @@
 /** What a person does while a code is asked for: enter it, have it sent again, begin anew, or stop. */
 
-import { withCode } from '../code-entry/code-call.js';
 import { getPage, postPage, redirectTo, type PageRoute } from '../page.js';
 import { isLocale } from '../language.js';
 import { PageError } from '../page-error.js';
@@ -36,7 +35,7 @@ function enterCode(deps: ChallengeDeps): PageRoute {
     handle: forOwner(async (visit, keys, { code }) => {
       const who = whoseVisit(visit);
       try {
-        await deps.pages.verifyOnPage(withCode(callOf(visit), code), { ...who, code });
+        await deps.pages.verifyOnPage(callOf(visit), { ...who, code });
         return redirectTo(challengePath(who.pageId));
       } catch (error) {
         return answerTrouble(deps, { visit, keys, error, sent: code });
