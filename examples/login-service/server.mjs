@@ -23,8 +23,8 @@ const app = express()
   .disable('x-powered-by')
   .use(express.urlencoded({ extended: false }))
   .use((req, res, next) => {
-    const isForeign = req.method === 'POST' && req.get('Sec-Fetch-Site') === 'cross-site';
-    if (isForeign) res.status(403).send(message('That form was not ours.'));
+    if (req.method === 'POST' && !isOurs(req))
+      res.status(403).send(message('That form was not ours.'));
     else next();
   });
 
@@ -126,6 +126,12 @@ function refuse(req, res, answer) {
 function signIn(req, res, signedIn) {
   newSession(req, res, { signedIn });
   res.redirect(303, '/');
+}
+
+/** A form of our own page: every browser says so in one header or the other. Neither: no browser. */
+function isOurs(req) {
+  const [origin, site] = [req.get('Origin'), req.get('Sec-Fetch-Site')];
+  return (!origin || origin === ownUrl) && (!site || site === 'same-origin');
 }
 
 const nameOf = ({ name, password }) =>
