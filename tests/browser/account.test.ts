@@ -2,7 +2,7 @@
 
 import type { Browser, Page } from 'playwright-core';
 
-import { LOCALES } from '../../src/domain/texts/texts.js';
+import { LOCALES, type Locale } from '../../src/domain/texts/texts.js';
 import {
   accessibilityFaults,
   isScrolledSideways,
@@ -30,11 +30,16 @@ function all() {
   return only;
 }
 
+/** Whole ways; the other combinations are looked at further down. */
 const VISITS: readonly Visit[] = [
-  { width: 1_280, colorScheme: 'light' },
   { width: 320, colorScheme: 'dark' },
-  { width: 320, colorScheme: 'light', javaScript: false },
-  { width: 1_280, colorScheme: 'dark', javaScript: false },
+  { width: 1_280, colorScheme: 'light', javaScript: false },
+];
+
+const LOOKS: readonly (readonly [Locale, Visit])[] = [
+  ...LOCALES.map((locale) => [locale, { width: 320 }] as const),
+  ['en', { colorScheme: 'dark' }],
+  ['de', { width: 320, colorScheme: 'dark', javaScript: false }],
 ];
 
 /** A page as it should be, whoever reads it. */
@@ -128,13 +133,12 @@ describe.each(VISITS)('in a browser with %j', (visit) => {
   }, 180_000);
 });
 
-it.each(LOCALES)(
-  'fits the smallest phone in %s',
-  async (locale) => {
+it.each(LOOKS)(
+  'is sound in %s with %j',
+  async (locale, way) => {
     const { assay, browser } = all();
     const person = await enrolled(assay);
-    const visit = { width: 320, locale, colorScheme: 'light' } as const;
-    const { page, complaints, close } = await newVisitor(browser, visit);
+    const { page, complaints, close } = await newVisitor(browser, { ...way, locale });
     await page.goto(await linkFor(assay, person));
     expect(await page.getAttribute('html', 'lang')).toBe(locale);
     await look(page, 'link');
