@@ -1,5 +1,6 @@
 /** Prints what was measured, as a table that can be pasted into a document. */
 
+import type { PageResult } from './console.js';
 import type { LoadResult } from './load.js';
 import type { Startup } from './startup.js';
 import type { VerifyResult } from './verify.js';
@@ -16,6 +17,7 @@ export interface Report {
   readonly twoWorkers: Loads;
   readonly startup: Readonly<Record<'production' | 'embeddedFirst' | 'embeddedAgain', Startup>>;
   readonly loadedMegabytes: number;
+  readonly consolePages: readonly PageResult[];
   readonly redisBytesPerChallenge: number;
 }
 
@@ -33,6 +35,12 @@ export function printReport(report: Report): void {
     '|---|---|---|',
     ...Object.entries(startup).map(
       ([name, it]) => `| ${name} | ${it.readyMs.toFixed(0)} | ${it.megabytes.toFixed(0)} |`,
+    ),
+    '',
+    '| page of the console, 100,000 people | ms | of an empty page |',
+    '|---|---|---|',
+    ...report.consolePages.map(({ page, ms, ofEmpty }) =>
+      row([`\`${page}\``, ms.toFixed(0), ofEmpty.toFixed(1)]),
     ),
     '',
     `Resident after load: ${report.loadedMegabytes.toFixed(0)} MB`,

@@ -1,10 +1,11 @@
-/** `npm run bench`: measures verify, start, memory and start-up on this machine; a table, and JSON. */
+/** `npm run bench`: measures verify, start, the console, memory and start-up on this machine; a table, and JSON. */
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 
 import { bytesPerChallenge, residentMegabytes } from './memory.js';
+import { benchConsole } from './console.js';
 import { benchStart } from './start.js';
 import { benchStartup } from './startup.js';
 import { openStage } from './stage.js';
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
   const start = await benchStart(one);
   const loadedMegabytes = residentMegabytes(one.service.process.pid ?? 0);
   const startup = await benchStartup(one.env);
+  const consolePages = await benchConsole(one);
   const redisBytesPerChallenge = await bytesPerChallenge(one.database.url);
   await one.close();
 
@@ -34,6 +36,7 @@ async function main(): Promise<void> {
     twoWorkers,
     startup,
     loadedMegabytes,
+    consolePages,
     redisBytesPerChallenge,
   };
   const folder = join(import.meta.dirname, 'results');

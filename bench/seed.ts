@@ -57,8 +57,8 @@ export async function seedPeople(
     );
     await statement(
       url,
-      `INSERT INTO factors (factor_id, company_id, user_id, state, sealed_number, sealed_mask, number_index, activated_at)
-       SELECT f, 'bench', u, 'active', n, m, i, now()
+      `INSERT INTO factors (factor_id, company_id, user_id, state, sealed_number, sealed_mask, number_index, country, activated_at)
+       SELECT f, 'bench', u, 'active', n, m, i, 'GB', now()
        FROM unnest($1::text[], $2::text[], $3::bytea[], $4::bytea[], $5::text[]) AS t(f, u, n, m, i)`,
       [
         some.map(({ factorId }) => factorId),

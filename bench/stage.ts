@@ -7,6 +7,7 @@ import { createTestDatabase } from '../tests/support/postgres.js';
 import { startRedisServer } from '../tests/support/redis.js';
 import { assay, launch, newMasterKey, serviceEnv } from '../tests/support/service.js';
 import { startTwilioStandIn } from '../tests/support/twilio-stand-in.js';
+import { SCOPES } from '../src/app/ports/client-store.js';
 import type { ClientId } from '../src/domain/ids.js';
 import { openBenchParts } from './parts.js';
 import { seedCompany } from './seed.js';
@@ -27,7 +28,7 @@ export async function openStage(settings: Readonly<Record<string, string>> = {})
   const env = await serviceEnv({ ...given, settings: { LOG_LEVEL: 'warn', ...settings } });
   const client = await assay<{ clientId: ClientId; credential: string }>(
     env,
-    ...['clients', 'create', '--name', 'bench', '--scopes', 'challenges', '--all-companies'],
+    ...['clients', 'create', '--name', 'bench', '--scopes', SCOPES.join(','), '--all-companies'],
   );
   await seedCompany(database.url);
   const service = await launch(env);

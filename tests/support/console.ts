@@ -3,8 +3,14 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Browsing } from './browsing.js';
-import type { InProcess } from './in-process.js';
-import { enrolled, enterPortal, prove, type EnterOptions, type PortalPerson } from './portal.js';
+import {
+  enrolled,
+  enterPortal,
+  prove,
+  type EnterOptions,
+  type Office,
+  type PortalPerson,
+} from './portal.js';
 
 export interface Desk extends PortalPerson {
   readonly visitor: Browsing;
@@ -12,7 +18,7 @@ export interface Desk extends PortalPerson {
 
 /** Of a company of their own, unless one is named. */
 export async function atWork(
-  assay: InProcess,
+  assay: Office,
   options: EnterOptions & { readonly among?: string } = {},
 ): Promise<Desk> {
   const { among, ...enter } = { role: 'admin' as const, ...options };
@@ -24,7 +30,7 @@ export async function atWork(
 
 /** Puts people on the list through the API: ids that begin alike, in order. */
 export async function listed(
-  assay: InProcess,
+  assay: Office,
   companyId: string,
   count: number,
 ): Promise<readonly string[]> {

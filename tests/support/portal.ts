@@ -14,6 +14,9 @@ export interface PortalPerson {
   readonly phoneNumber: string;
 }
 
+/** A service to go to, and the phones of its people. */
+export type Office = Pick<InProcess, 'url' | 'login' | 'codeFor'>;
+
 let next = 0;
 
 /** An example number that no other person of this process has. */
@@ -22,7 +25,7 @@ export function freshNumber(): string {
 }
 
 /** Somebody with a phone, of the company, or of one of their own where two-factor is required. */
-export async function enrolled(assay: InProcess, among?: string): Promise<PortalPerson> {
+export async function enrolled(assay: Office, among?: string): Promise<PortalPerson> {
   const companyId = among ?? (await assay.login.company());
   const person = { userId: `u-${randomUUID()}`, phoneNumber: freshNumber() };
   await assay.login.enrol(companyId, person, (number) => assay.codeFor(number));
@@ -30,7 +33,7 @@ export async function enrolled(assay: InProcess, among?: string): Promise<Portal
 }
 
 /** Somebody with a phone where two-factor is for those who want it. */
-export async function invited(assay: InProcess): Promise<PortalPerson> {
+export async function invited(assay: Office): Promise<PortalPerson> {
   const companyId = `c-${randomUUID()}`;
   const person = { userId: `u-${randomUUID()}`, phoneNumber: freshNumber() };
   const path = `/v1/companies/${companyId}`;
@@ -56,7 +59,7 @@ export interface EnterOptions {
 }
 
 export async function linkFor(
-  assay: InProcess,
+  assay: Office,
   { companyId, userId }: Pick<PortalPerson, 'companyId' | 'userId'>,
   { role = 'employee', ...more }: EnterOptions = {},
 ): Promise<string> {
@@ -67,7 +70,7 @@ export async function linkFor(
 
 /** Goes in by a link; the browser is then where the role is at home, or where it has to prove itself. */
 export async function enterPortal(
-  assay: InProcess,
+  assay: Office,
   person: Pick<PortalPerson, 'companyId' | 'userId'>,
   options: EnterOptions = {},
 ): Promise<Browsing> {
@@ -87,11 +90,7 @@ export function actionEnding({ html }: Seen, end: string): string {
 }
 
 /** Has the code sent that the open page offers, and enters it. */
-export async function prove(
-  assay: InProcess,
-  visitor: Browsing,
-  phoneNumber: string,
-): Promise<Seen> {
+export async function prove(assay: Office, visitor: Browsing, phoneNumber: string): Promise<Seen> {
   await visitor.submit(actionEnding(visitor.seen, '/start'));
   return visitor.submit(actionEnding(visitor.seen, '/code'), { code: assay.codeFor(phoneNumber) });
 }
