@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Browsing } from './browsing.js';
+import { answered } from './login-service.js';
 import {
   enrolled,
   enterPortal,
@@ -37,9 +38,8 @@ export async function listed(
   const stem = `p-${randomUUID().slice(0, 8)}`;
   const ids = Array.from({ length: count }, (_, at) => `${stem}-${String(at).padStart(4, '0')}`);
   const path = `/v1/companies/${companyId}/employees/import`;
-  const answer = await assay.login.call(path, {
-    body: { employees: ids.map((userId) => ({ userId })) },
-  });
+  const body = { employees: ids.map((userId) => ({ userId })) };
+  const answer = await answered(() => assay.login.call(path, { body }));
   if (answer.status !== 200) throw new Error(`import: ${JSON.stringify(answer.body)}`);
   return ids;
 }
