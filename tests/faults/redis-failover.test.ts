@@ -80,7 +80,7 @@ describe('Redis losing what it had acknowledged', () => {
     for (let n = 1; n <= 4; n += 1) await login.verify(started.id, otherCode(code, n));
     await runOn(
       estate.database.url,
-      `UPDATE employees SET failures = 12, locked_until = now() + interval '5 minutes' WHERE company_id = '${companyId}'`,
+      `UPDATE employees SET failures = 12, locked_until = now() + interval '2 minutes' WHERE company_id = '${companyId}'`,
     );
     await cli(estate.redis.port, 'flushall');
     await cli(estate.redis.port, 'script', 'flush');
@@ -98,7 +98,7 @@ describe('Redis losing what it had acknowledged', () => {
     const started = await login.begin(companyId, person.userId);
     await runOn(
       estate.database.url,
-      `UPDATE employees SET failures = 10, locked_until = now() + interval '5 minutes' WHERE company_id = '${companyId}'`,
+      `UPDATE employees SET failures = 10, locked_until = now() + interval '2 minutes' WHERE company_id = '${companyId}'`,
     );
     const counters = (await cli(estate.redis.port, 'keys', '*:u:*')).split('\n');
     await cli(estate.redis.port, 'del', ...counters);
