@@ -23,9 +23,8 @@ const app = express()
   .disable('x-powered-by')
   .use(express.urlencoded({ extended: false }))
   .use((req, res, next) => {
-    if (req.method === 'POST' && !isOurs(req))
-      res.status(403).send(message('That form was not ours.'));
-    else next();
+    if (req.method !== 'POST' || isOurs(req)) next();
+    else res.status(403).send(message('That form was not ours.'));
   });
 
 app.get('/', (req, res) => {
@@ -36,8 +35,7 @@ app.get('/', (req, res) => {
 
 app.post('/sign-in', async (req, res) => {
   const userId = nameOf(req.body);
-  if (!userId)
-    return res.status(422).send(message('Enter a name in plain letters, and a password.'));
+  if (!userId) return res.status(422).send(message('Enter a plain name, and a password.'));
   // A reload or a second click of this browser's sign-in keeps its nonce: no second SMS.
   const former = sessionOf(req).pending;
   const nonce = former?.userId === userId ? former.nonce : secret();
@@ -100,10 +98,7 @@ app.post('/portal', async (req, res) => {
   return answer.outcome === 'opened' ? res.redirect(303, answer.url) : refuse(req, res, answer);
 });
 
-app.post('/sign-out', (req, res) => {
-  newSession(req, res, {});
-  res.redirect(303, '/');
-});
+app.post('/sign-out', (req, res) => signIn(req, res, undefined));
 
 // eslint-disable-next-line max-params, no-unused-vars -- Express knows it by its arity
 app.use((error, _req, res, _next) => {
@@ -117,9 +112,7 @@ function refuse(req, res, answer) {
   // A refusal is final for this sign-in; after an outage the same nonce goes on where it was.
   if (isRefusal && sessionOf(req).pending) newSession(req, res, {});
   if (answer.retryAfterSeconds) res.set('Retry-After', String(answer.retryAfterSeconds));
-  const text = isRefusal
-    ? answer.problem.title
-    : 'Signing in is not possible right now. Try again.';
+  const text = isRefusal ? answer.problem.title : 'Not possible right now. Try again.';
   return res.status(isRefusal ? 403 : 503).send(message(text));
 }
 
