@@ -2,7 +2,6 @@
 
 import { makeBindPage, makeGreetPage } from './bind-page.js';
 import { makeCancelOnPage, makeSkipOnPage } from './end-on-page.js';
-import { makeOpenPage } from './open-page.js';
 import type { PageDeps } from './page-deps.js';
 import type { PageUseCases } from './page-use-cases.js';
 import { makeRedirectBack } from './redirect-back.js';
@@ -13,7 +12,6 @@ import { makeVerifyOnPage } from './verify-on-page.js';
 
 export function makePageUseCases(deps: PageDeps): PageUseCases {
   return {
-    openPage: makeOpenPage(deps),
     greetPage: makeGreetPage(deps),
     bindPage: makeBindPage(deps),
     showPage: makeShowPage(deps),

@@ -15,13 +15,11 @@ import type { Company } from '../ports/company-store.js';
 import type { Standing } from '../../domain/second-factor.js';
 
 /**
- * Every act but `openPage` and `greetPage` is of the one browser that the page is bound to; for any other it
- * throws `AnotherBrowserError`. A page that is unknown or over, or whose client was revoked, is
+ * Every act but `greetPage` is of the one browser that the page is bound to; for any other it throws
+ * `AnotherBrowserError`. A page that is unknown or over, or whose client was revoked, is
  * `challenge_not_found`. Otherwise they throw as the API's use cases do.
  */
 export interface PageUseCases {
-  /** For acts inside the pages: a step-up on a page that leads back to an address of our own. */
-  openPage(call: Call, input: OpenPageInput): Promise<OpenedPage>;
   /** What may be told before a browser is bound: whose page it is, and whether it is this browser's. */
   greetPage(input: PageVisit): Promise<PageGreeting>;
   /** Binds the page to this browser, for good (decision 25). Repeatable by the same browser. */
@@ -57,18 +55,6 @@ export interface PageVisit {
 
 /** What a page knows of its request; client and actor come from the page's record. */
 export type PageCall = Pick<Call, 'correlationId' | 'deadlineMs' | 'idempotencyKey' | 'context'>;
-
-export interface OpenPageInput extends EmployeeRef {
-  readonly action: Action;
-  readonly locale: string | null;
-  /** Absolute, below `PUBLIC_URL`. */
-  readonly returnUrl: string;
-}
-
-export interface OpenedPage {
-  readonly pageId: PageId;
-  readonly answer: PendingAnswer;
-}
 
 export interface PageGreeting {
   /** `unbound`: the first browser that goes on gets it. */

@@ -1,5 +1,6 @@
 /** What a person does while a code is asked for: enter it, have it sent again, begin anew, or stop. */
 
+import type { PageCall, PageVisit } from '../../app/pages/page-use-cases.js';
 import { getPage, postPage, redirectTo, type PageRoute } from '../page.js';
 import { isLocale } from '../language.js';
 import { PageError } from '../page-error.js';
@@ -10,6 +11,7 @@ import {
   whoseVisit,
   type Step,
 } from './challenge-address.js';
+import { answerScene } from './challenge-view.js';
 import type { ChallengeDeps } from './challenge-deps.js';
 import { forOwner } from './for-owner.js';
 import { answerProblems } from './problems-page.js';
@@ -45,57 +47,51 @@ function enterCode(deps: ChallengeDeps): PageRoute {
 }
 
 function sendAgain(deps: ChallengeDeps): PageRoute {
-  return postPage({
-    id: 'page.challenge_resend',
-    path: `${CHALLENGE_PATH}/resend`,
-    cookie: 'browser',
-    isSending: true,
-    fields: {},
-    handle: forOwner(async (visit, keys) => {
-      const who = whoseVisit(visit);
-      try {
-        await deps.pages.resendOnPage(callOf(visit), who);
-        return redirectTo(`${challengePath(who.pageId)}?sent=again`);
-      } catch (error) {
-        return answerTrouble(deps, { visit, keys, error, sent: '' }, answerProblems);
-      }
-    }),
+  return actWithoutFields(deps, {
+    ...{ step: 'resend', isSending: true, told: '?sent=again', troubles: answerProblems },
+    act: (call, who) => deps.pages.resendOnPage(call, who),
   });
 }
 
 function beginAnew(deps: ChallengeDeps): PageRoute {
-  return postPage({
-    id: 'page.challenge_restart',
-    path: `${CHALLENGE_PATH}/restart`,
-    cookie: 'browser',
-    isSending: true,
-    fields: {},
-    handle: forOwner(async (visit, keys) => {
-      const who = whoseVisit(visit);
-      try {
-        await deps.pages.restartOnPage(callOf(visit), who);
-        return redirectTo(challengePath(who.pageId));
-      } catch (error) {
-        return answerTrouble(deps, { visit, keys, error, sent: '' });
-      }
-    }),
+  return actWithoutFields(deps, {
+    ...{ step: 'restart', isSending: true, told: '', troubles: answerScene },
+    act: (call, who) => deps.pages.restartOnPage(call, who),
   });
 }
 
 /** "This was not me". */
 function stop(deps: ChallengeDeps): PageRoute {
+  return actWithoutFields(deps, {
+    ...{ step: 'cancel', isSending: false, told: '?ended=disowned', troubles: answerProblems },
+    act: (call, who) => deps.pages.cancelOnPage(call, who),
+  });
+}
+
+interface Act {
+  readonly step: Step;
+  readonly isSending: boolean;
+  readonly act: (call: PageCall, who: PageVisit) => Promise<unknown>;
+  /** Query of the page that follows. */
+  readonly told: string;
+  /** The page that says what stood in the way. */
+  readonly troubles: typeof answerScene;
+}
+
+function actWithoutFields(deps: ChallengeDeps, { step, isSending, act, told, troubles }: Act) {
   return postPage({
-    id: 'page.challenge_cancel',
-    path: `${CHALLENGE_PATH}/cancel`,
+    id: `page.challenge_${step}`,
+    path: `${CHALLENGE_PATH}/${step}`,
     cookie: 'browser',
+    isSending,
     fields: {},
     handle: forOwner(async (visit, keys) => {
       const who = whoseVisit(visit);
       try {
-        await deps.pages.cancelOnPage(callOf(visit), who);
-        return redirectTo(`${challengePath(who.pageId)}?ended=disowned`);
+        await act(callOf(visit), who);
+        return redirectTo(`${challengePath(who.pageId)}${told}`);
       } catch (error) {
-        return answerTrouble(deps, { visit, keys, error, sent: '' }, answerProblems);
+        return answerTrouble(deps, { visit, keys, error, sent: '' }, troubles);
       }
     }),
   });

@@ -6,7 +6,7 @@ import { decodeJwt, decodeProtectedHeader } from 'jose';
 
 import type { JwksDocument } from '../../../src/client/jwks.js';
 import { verifyToken } from '../../../src/client/verify-token.js';
-import type { CompanyId, PageId, UserId } from '../../../src/domain/ids.js';
+import type { PageId } from '../../../src/domain/ids.js';
 import type { LoginService } from '../../support/login-service.js';
 import { exampleNumber } from '../../support/people.js';
 import { openBench, type Bench } from '../sending/bench.js';
@@ -153,32 +153,6 @@ describe('acts on a hosted page', () => {
     expect(told(answer)).toBe('409 no_factor');
   });
 
-  it('decision 22: a step-up of our own pages goes back to them, and nobody can redeem it', async () => {
-    const someone = await people.enrolled();
-    const { directory } = bench.parts.durable;
-    const client = directory.find(login.credential);
-    if (!client) throw new Error('the client is gone');
-    const publicUrl = await publicUrlOf(someone);
-    const portal = { ...call(), client, actor: null };
-    const employee = {
-      companyId: someone.companyId as CompanyId,
-      userId: someone.userId as UserId,
-    };
-    const opened = await pages().openPage(portal, {
-      ...employee,
-      ...{ action: 'open_console', locale: null, returnUrl: `${publicUrl}/account` },
-    });
-    const visit = { pageId: opened.pageId, browserSecret: newBrowser() };
-    await pages().bindPage(visit);
-    const code = bench.codeFor(someone.phoneNumber);
-    const approval = await pages().verifyOnPage(call(), { ...visit, code });
-    expect(approval).toMatchObject({ purpose: 'step_up', action: 'open_console' });
-    const back = new URL(await pages().redirectBack(visit));
-    expect(back.href.startsWith(`${publicUrl}/account?`)).toBe(true);
-    const stolen = await redeem(opened.answer.id, back.searchParams.get('returnCode'));
-    expect(told(stolen)).toBe('404 challenge_not_found');
-  });
-
   it('goes with its client: a revoked one has no pages', async () => {
     const { visit } = await arrived(await people.enrolled());
     const known = await bench.parts.pending.pages.read(visit.pageId);
@@ -190,13 +164,4 @@ describe('acts on a hosted page', () => {
     await expect(pages().bindPage(visit)).rejects.toMatchObject({ code: 'challenge_not_found' });
     login = await bench.newClient(['challenges'], { 'return-urls': [RETURN_URL] });
   });
-
-  /** As the `url` of a page begins. */
-  async function publicUrlOf({ companyId, userId }: Someone): Promise<string> {
-    const body = { nonce: `${NONCE}-look`, returnUrl: RETURN_URL };
-    const { body: started } = await login.start(companyId, userId, body);
-    await login.post(started['id'], 'cancel');
-    await bench.age(5 * MINUTE);
-    return new URL(String(started['url'])).origin;
-  }
 });
