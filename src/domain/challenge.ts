@@ -21,8 +21,9 @@ export type Action = (typeof ACTIONS)[number];
 /** Where the code of a challenge is entered: on a hosted page, or, null, through the API. One door each (decision 24). */
 export type Door = PageId | null;
 
-/** How a code travels. */
-export type Channel = 'sms';
+/** How a code travels: texted, or spoken in a call. */
+export const CHANNELS = ['sms', 'call'] as const;
+export type Channel = (typeof CHANNELS)[number];
 
 /** A challenge that can still change. */
 export type OpenStatus = 'enrolment_required' | 'pending';

@@ -1,5 +1,7 @@
 /** A company's two-factor setting: its shape, its bounds, and what counts as weakening it. */
 
+import type { Channel } from './challenge.js';
+
 export const POLICY_MODES = ['off', 'optional', 'required'] as const;
 export type PolicyMode = (typeof POLICY_MODES)[number];
 
@@ -9,7 +11,8 @@ export interface Policy {
   readonly enforceFrom: Date | null;
   /** How long people may enrol by themselves. Days, 1 to 365; default 30. */
   readonly enrolmentDays: number;
-  readonly methods: readonly 'sms'[];
+  /** The first is used where nobody asks for one. */
+  readonly methods: readonly Channel[];
   /** ISO 3166-1 alpha-2; null: the operator's ceiling (`DEFAULT_COUNTRIES`) holds. */
   readonly countries: readonly string[] | null;
   /** SMS a day; null: the default of decision 36. */

@@ -11,7 +11,7 @@ import type {
   LedgerOutcome,
   RedeemOutcome,
 } from '../../app/ports/attempt-ledger.js';
-import { ACTIONS, PURPOSES } from '../../domain/challenge.js';
+import { ACTIONS, CHANNELS, PURPOSES } from '../../domain/challenge.js';
 import type { ChallengeId, ClientId, CompanyId, UserId } from '../../domain/ids.js';
 import {
   ATTEMPTS_PER_CHALLENGE,
@@ -78,7 +78,7 @@ const approval: z.ZodType<Approval> = z.object({
   userId: z.custom<UserId>(isText),
   purpose: z.enum(PURPOSES),
   action: z.enum(ACTIONS).nullable(),
-  channels: z.array(z.literal('sms')),
+  channels: z.array(z.enum(CHANNELS)),
   approvedAt: z.int(),
   tokenTtlSeconds: z.int(),
   epoch: z.int(),

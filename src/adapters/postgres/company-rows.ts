@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { Company } from '../../app/ports/company-store.js';
+import { CHANNELS } from '../../domain/challenge.js';
 import type { CompanyId } from '../../domain/ids.js';
 import { POLICY_MODES, type Policy } from '../../domain/policy.js';
 import type { companies } from './schema/companies.js';
@@ -24,7 +25,7 @@ const policyRow: z.ZodType<Policy> = z.object({
   mode: z.enum(POLICY_MODES),
   enforceFrom: z.date().nullable(),
   enrolmentDays: z.int().min(1).max(365),
-  methods: z.array(z.literal('sms')).min(1),
+  methods: z.array(z.enum(CHANNELS)).min(1),
   countries: z.array(z.string()).nullable(),
   smsPerDay: z.int().nullable(),
   rememberDeviceDays: z.int().min(0).max(90),

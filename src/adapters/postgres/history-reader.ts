@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { HistoryEntry, HistoryReader } from '../../app/ports/history-reader.js';
 import type { Page, PageRequest } from '../../app/ports/page.js';
 import type { Actor, AuditKind } from '../../domain/audit-event.js';
+import { CHANNELS } from '../../domain/challenge.js';
 import type { EmployeeRef } from '../../domain/ids.js';
 import type { Database, Statement } from './database.js';
 import { decodeCursor, instantPosition, toPage } from './page-cursor.js';
@@ -98,7 +99,7 @@ const historyRow = z.discriminatedUnion('source', [
     /** Any: a newer release beside this one writes kinds this one does not know. */
     kind: z.custom<AuditKind>(isText),
     message_kind: z.enum(['code', 'notice']).nullable(),
-    channel: z.literal('sms').nullable(),
+    channel: z.enum(CHANNELS).nullable(),
     country: nullableText,
     status: z.enum(['opened', 'accepted', 'rejected', 'unavailable', 'unknown']).nullable(),
     ip_address: nullableText,

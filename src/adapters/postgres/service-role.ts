@@ -17,6 +17,7 @@ const TABLES = [
   'clients',
   'credentials',
   'signing_keys',
+  'operator_switches',
 ];
 
 /** Repeatable; run by the owner after each migration. */

@@ -1,6 +1,6 @@
 /** The port of the durable record that decides what an attempt led to: one committed row. */
 
-import type { Action, Purpose } from '../../domain/challenge.js';
+import type { Action, Channel, Purpose } from '../../domain/challenge.js';
 import type { AttemptId, ChallengeId, ClientId, EmployeeRef } from '../../domain/ids.js';
 import type { FailureCounter, Idempotency } from './challenge-commands.js';
 import type { AttemptSubject } from './challenge-outcomes.js';
@@ -113,7 +113,7 @@ export interface Approval extends EmployeeRef {
   readonly clientId: ClientId;
   readonly purpose: Purpose;
   readonly action: Action | null;
-  readonly channels: readonly 'sms'[];
+  readonly channels: readonly Channel[];
   /** Unix seconds of the database's clock. */
   readonly approvedAt: number;
   readonly tokenTtlSeconds: number;

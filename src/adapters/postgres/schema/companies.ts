@@ -49,7 +49,7 @@ export const policies = pgTable(
     mode: text('mode').$type<'off' | 'optional' | 'required'>().notNull(),
     enforceFrom: instant('enforce_from'),
     enrolmentDays: integer('enrolment_days').notNull(),
-    methods: text('methods').$type<'sms'>().array().notNull(),
+    methods: text('methods').$type<'sms' | 'call'>().array().notNull(),
     countries: text('countries').array(),
     smsPerDay: integer('sms_per_day'),
     rememberDeviceDays: integer('remember_device_days').notNull(),
@@ -64,7 +64,7 @@ export const policies = pgTable(
     check('policies_enrolment_days', sql`${table.enrolmentDays} BETWEEN 1 AND 365`),
     check(
       'policies_methods',
-      sql`cardinality(${table.methods}) > 0 AND ${table.methods} <@ ARRAY['sms']`,
+      sql`cardinality(${table.methods}) > 0 AND ${table.methods} <@ ARRAY['sms', 'call']`,
     ),
     check(
       'policies_countries',

@@ -72,6 +72,9 @@ export const factors = pgTable(
     failures: integer('failures').notNull().default(0),
     undeliverableUntil: instant('undeliverable_until'),
     undeliverableReason: text('undeliverable_reason'),
+    /** The same for calls: a mark is for one channel (decision 18). */
+    callUndeliverableUntil: instant('call_undeliverable_until'),
+    callUndeliverableReason: text('call_undeliverable_reason'),
     createdAt: instant('created_at')
       .notNull()
       .default(sql`clock_timestamp()`),
@@ -101,6 +104,10 @@ export const factors = pgTable(
     uniqueIndex('factors_one_pending')
       .on(table.companyId, table.userId, table.numberIndex)
       .where(sql`${table.state} = 'pending'`),
+    // How many people a number is proven for: its budget grows with them (decision 36).
+    index('factors_holders')
+      .on(table.numberIndex)
+      .where(sql`${table.state} = 'active'`),
     index('factors_pending_age')
       .on(table.createdAt)
       .where(sql`${table.state} = 'pending' AND NOT ${table.isImported}`),

@@ -21,7 +21,7 @@ export const messages = pgTable(
     messageId: idText('message_id').primaryKey(),
     challengeId: idText('challenge_id'),
     kind: text('kind').$type<'code' | 'notice'>().notNull(),
-    channel: text('channel').$type<'sms'>().notNull(),
+    channel: text('channel').$type<'sms' | 'call'>().notNull(),
     companyId: idText('company_id').notNull(),
     userId: idText('user_id').notNull(),
     factorId: idText('factor_id').notNull(),
@@ -35,12 +35,30 @@ export const messages = pgTable(
     /** Of the browser that the sign-in began in, for the person's own eyes; gone after 30 days. */
     ipAddress: text('ip_address'),
     userAgent: text('user_agent'),
+    /** Of the token in the address that the provider reports to. */
+    callbackHash: text('callback_hash'),
+    /** What the provider reported since it took the message; it only moves forward. */
+    deliveryStatus: text('delivery_status').$type<'sent' | 'delivered' | 'undelivered'>(),
+    deliveryReason: text('delivery_reason'),
+    deliveryAt: instant('delivery_at'),
+    /** The message that this one repeats; each is repeated once at most. */
+    repeatOf: idText('repeat_of'),
     createdAt: instant('created_at')
       .notNull()
       .default(sql`clock_timestamp()`),
     settledAt: instant('settled_at'),
   },
   (table) => [
+    uniqueIndex('messages_callback')
+      .on(table.callbackHash)
+      .where(sql`${table.callbackHash} IS NOT NULL`),
+    uniqueIndex('messages_repeat')
+      .on(table.repeatOf)
+      .where(sql`${table.repeatOf} IS NOT NULL`),
+    check(
+      'messages_delivery',
+      sql`${table.deliveryStatus} IN ('sent', 'delivered', 'undelivered')`,
+    ),
     check('messages_kind', sql`${table.kind} IN ('code', 'notice')`),
     check(
       'messages_status',

@@ -1,7 +1,7 @@
 /** Tables of the service itself: who may call it, and what it signs with. */
 
 import { sql } from 'drizzle-orm';
-import { index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { boolean, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { bytes, idText, instant } from './columns.js';
 
 export const clients = pgTable('clients', {
@@ -45,4 +45,14 @@ export const signingKeys = pgTable('signing_keys', {
     .default(sql`clock_timestamp()`),
   activeFrom: instant('active_from').notNull(),
   retiresAt: instant('retires_at'),
+});
+
+/** What the operator switched by command, for all instances; no row: never touched. */
+export const operatorSwitches = pgTable('operator_switches', {
+  name: text('name').$type<'sends_paused'>().primaryKey(),
+  isOn: boolean('is_on').notNull(),
+  reason: text('reason'),
+  changedAt: instant('changed_at')
+    .notNull()
+    .default(sql`clock_timestamp()`),
 });
