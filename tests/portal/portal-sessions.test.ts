@@ -9,21 +9,10 @@ import { portalCall } from '../../src/app/portal/portal-call.js';
 import { requireProven } from '../../src/app/portal/require-proven.js';
 import type { ChallengeId } from '../../src/domain/ids.js';
 import { OPERATOR } from '../../src/app/use-cases.js';
-import { openInProcess, type InProcess } from '../support/in-process.js';
+import { inProcessHere } from '../support/in-process.js';
 import type { Answer, LoginService } from '../support/login-service.js';
 
-const running: InProcess[] = [];
-beforeAll(async () => {
-  running.push(await openInProcess());
-}, 120_000);
-afterAll(async () => {
-  for (const each of running) await each.close();
-});
-function assay(): InProcess {
-  const [only] = running;
-  if (!only) throw new Error('not running');
-  return only;
-}
+const assay = inProcessHere();
 
 const PATH = '/v1/portal-sessions';
 type Role = 'employee' | 'support' | 'admin';

@@ -82,3 +82,19 @@ export async function openInProcess(): Promise<InProcess> {
     },
   };
 }
+
+/** One for the whole test file, opened before its tests and closed after them. */
+export function inProcessHere(): () => InProcess {
+  const running: InProcess[] = [];
+  beforeAll(async () => {
+    running.push(await openInProcess());
+  }, 120_000);
+  afterAll(async () => {
+    for (const each of running) await each.close();
+  });
+  return () => {
+    const [only] = running;
+    if (!only) throw new Error('not running');
+    return only;
+  };
+}

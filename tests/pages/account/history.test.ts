@@ -2,23 +2,12 @@
 
 import { LOCALES } from '../../../src/domain/texts/texts.js';
 import { textOf } from '../../support/browsing.js';
-import { openInProcess, type InProcess } from '../../support/in-process.js';
+import { inProcessHere } from '../../support/in-process.js';
 import { enrolled, enterPortal, linkFor } from '../../support/portal.js';
 
 const HOSTILE = `"><script>alert(1)</script>{x}&amp;'`;
 
-const running: InProcess[] = [];
-beforeAll(async () => {
-  running.push(await openInProcess());
-}, 120_000);
-afterAll(async () => {
-  for (const each of running) await each.close();
-});
-function assay(): InProcess {
-  const [only] = running;
-  if (!only) throw new Error('not running');
-  return only;
-}
+const assay = inProcessHere();
 
 it('tells each sign-in and each opening of the number, with who and why', async () => {
   const person = await enrolled(assay());

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { textOf, type Browsing } from '../../support/browsing.js';
-import { openInProcess, type InProcess } from '../../support/in-process.js';
+import { inProcessHere } from '../../support/in-process.js';
 import { otherCode } from '../../support/people.js';
 import {
   SESSION_COOKIE,
@@ -15,18 +15,7 @@ import {
   prove,
 } from '../../support/portal.js';
 
-const running: InProcess[] = [];
-beforeAll(async () => {
-  running.push(await openInProcess());
-}, 120_000);
-afterAll(async () => {
-  for (const each of running) await each.close();
-});
-function assay(): InProcess {
-  const [only] = running;
-  if (!only) throw new Error('not running');
-  return only;
-}
+const assay = inProcessHere();
 
 const CHANGE = '/account/phone/change';
 const REMOVE = '/account/phone/remove';

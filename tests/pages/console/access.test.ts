@@ -4,21 +4,10 @@ import { randomUUID } from 'node:crypto';
 
 import { Browsing, textOf } from '../../support/browsing.js';
 import { atWork, listed } from '../../support/console.js';
-import { openInProcess, type InProcess } from '../../support/in-process.js';
+import { inProcessHere } from '../../support/in-process.js';
 import { enrolled, enterPortal } from '../../support/portal.js';
 
-const running: InProcess[] = [];
-beforeAll(async () => {
-  running.push(await openInProcess());
-}, 120_000);
-afterAll(async () => {
-  for (const each of running) await each.close();
-});
-function assay(): InProcess {
-  const [only] = running;
-  if (!only) throw new Error('not running');
-  return only;
-}
+const assay = inProcessHere();
 
 const CONSOLE = [
   ...['/console/people', '/console/people/import', '/console/people/list.csv'],

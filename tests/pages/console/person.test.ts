@@ -2,23 +2,12 @@
 
 import { textOf, type Browsing } from '../../support/browsing.js';
 import { atWork, listed } from '../../support/console.js';
-import { openInProcess, type InProcess } from '../../support/in-process.js';
+import { inProcessHere } from '../../support/in-process.js';
 import { enrolled, enterPortal } from '../../support/portal.js';
 
 const HOSTILE = `"><script>alert(1)</script>{x}<img src=x onerror=alert(1)>'&amp;=1+1`;
 
-const running: InProcess[] = [];
-beforeAll(async () => {
-  running.push(await openInProcess());
-}, 120_000);
-afterAll(async () => {
-  for (const each of running) await each.close();
-});
-function assay(): InProcess {
-  const [only] = running;
-  if (!only) throw new Error('not running');
-  return only;
-}
+const assay = inProcessHere();
 
 const at = (userId: string) => `/console/person/${userId}`;
 

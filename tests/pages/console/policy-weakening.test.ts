@@ -12,21 +12,10 @@ import {
   save,
   type Admin,
 } from '../../support/console-policy.js';
-import { openInProcess, type InProcess } from '../../support/in-process.js';
+import { inProcessHere } from '../../support/in-process.js';
 import { actionEnding, enterPortal } from '../../support/portal.js';
 
-const running: InProcess[] = [];
-beforeAll(async () => {
-  running.push(await openInProcess());
-}, 120_000);
-afterAll(async () => {
-  for (const each of running) await each.close();
-});
-function assay(): InProcess {
-  const [only] = running;
-  if (!only) throw new Error('not running');
-  return only;
-}
+const assay = inProcessHere();
 
 const REASON = { reason: 'text messages fail' };
 const OFF = { mode: 'off' };

@@ -3,21 +3,10 @@
 import { LOCALES } from '../../../src/domain/texts/texts.js';
 import { textOf } from '../../support/browsing.js';
 import { atWork, listed } from '../../support/console.js';
-import { openInProcess, type InProcess } from '../../support/in-process.js';
+import { inProcessHere } from '../../support/in-process.js';
 import { enrolled } from '../../support/portal.js';
 
-const running: InProcess[] = [];
-beforeAll(async () => {
-  running.push(await openInProcess());
-}, 120_000);
-afterAll(async () => {
-  for (const each of running) await each.close();
-});
-function assay(): InProcess {
-  const [only] = running;
-  if (!only) throw new Error('not running');
-  return only;
-}
+const assay = inProcessHere();
 
 const AUDIT = '/console/audit';
 const NOTHING = { person: '', by: '', kind: '', from: '', to: '' };

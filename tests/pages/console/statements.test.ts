@@ -4,20 +4,9 @@ import { PGlite } from '@electric-sql/pglite';
 import { jest } from '@jest/globals';
 
 import { atWork, listed } from '../../support/console.js';
-import { openInProcess, type InProcess } from '../../support/in-process.js';
+import { inProcessHere } from '../../support/in-process.js';
 
-const running: InProcess[] = [];
-beforeAll(async () => {
-  running.push(await openInProcess());
-}, 120_000);
-afterAll(async () => {
-  for (const each of running) await each.close();
-});
-function assay(): InProcess {
-  const [only] = running;
-  if (!only) throw new Error('not running');
-  return only;
-}
+const assay = inProcessHere();
 
 /** Statements that a page takes; the company is read for its look, then again with each use case. */
 const PAGES = {

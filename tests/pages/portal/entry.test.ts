@@ -3,21 +3,10 @@
 import { randomUUID } from 'node:crypto';
 
 import { Browsing, textOf } from '../../support/browsing.js';
-import { openInProcess, type InProcess } from '../../support/in-process.js';
+import { inProcessHere } from '../../support/in-process.js';
 
 const SESSION = 'assay-portal';
-const running: InProcess[] = [];
-beforeAll(async () => {
-  running.push(await openInProcess());
-}, 120_000);
-afterAll(async () => {
-  for (const each of running) await each.close();
-});
-function assay(): InProcess {
-  const [only] = running;
-  if (!only) throw new Error('not running');
-  return only;
-}
+const assay = inProcessHere();
 
 /** A link for somebody of a company of their own. */
 async function mint(more: Readonly<Record<string, unknown>> = {}) {
