@@ -13,4 +13,6 @@ export interface ServiceRules {
   readonly eraseAfterOffDays: number;
   /** Where people and their browsers reach this service; without a final slash. */
   readonly publicUrl: string;
+  /** Where the provider reports deliveries to, without the token; null where it cannot reach this service. */
+  readonly receiptsUrl: string | null;
 }

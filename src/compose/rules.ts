@@ -2,6 +2,7 @@
 
 import type { ServiceRules } from '../app/service-rules.js';
 import type { Config } from '../config/config.js';
+import { isLoopback } from '../config/values.js';
 
 export function rulesOf(config: Config): ServiceRules {
   return {
@@ -12,5 +13,14 @@ export function rulesOf(config: Config): ServiceRules {
     privacyContact: config.privacyContact,
     eraseAfterOffDays: config.eraseAfterOffDays,
     publicUrl: config.listen.publicUrl,
+    receiptsUrl: receiptsUrlOf(config),
   };
+}
+
+/** Twilio refuses a message whose reports would go to loopback; a stand-in on this machine takes it. */
+function receiptsUrlOf({ twilio, listen: { publicUrl } }: Config): string | null {
+  if (twilio === null) return null;
+  const { hostname } = new URL(publicUrl);
+  const isReachable = !isLoopback(hostname) || isLoopback(new URL(twilio.apiUrl).hostname);
+  return isReachable ? `${publicUrl}/v1/twilio/status` : null;
 }

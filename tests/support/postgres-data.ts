@@ -83,6 +83,7 @@ export function messageTo(employee: EmployeeRef, over: Partial<NewMessage> = {})
     country: 'GB',
     ipAddress: null,
     userAgent: null,
+    callbackHash: null,
     ...over,
   };
 }

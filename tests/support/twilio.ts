@@ -46,5 +46,6 @@ export function smsMessage(validitySeconds = 300): SmsMessage {
     to: PhoneNumber.fromE164(SEEDED.number),
     body: `${SEEDED.code} is your Acme security code to sign in.`,
     validitySeconds,
+    statusUrl: `https://mfa.example.com/v1/twilio/status/${'t'.repeat(32)}`,
   };
 }

@@ -142,6 +142,7 @@ async function insertMessage(orm: Orm, message: Omit<NewMessage, 'factorVersion'
     country: message.country,
     ipAddress: message.ipAddress,
     userAgent: message.userAgent,
+    callbackHash: message.callbackHash,
   });
 }
 

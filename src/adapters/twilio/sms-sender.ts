@@ -90,11 +90,14 @@ export class TwilioSmsSender implements SmsSender {
     }
   }
 
-  /** No StatusCallback, and `RiskCheck` stays as Twilio has it (T03). */
-  #formOf({ to, body, validitySeconds }: SmsMessage) {
+  /** `RiskCheck` stays as Twilio has it (T03). */
+  #formOf({ to, body, validitySeconds, statusUrl }: SmsMessage) {
     const { min, max } = VALIDITY;
     const validityPeriod = Math.min(max, Math.max(min, Math.floor(validitySeconds)));
-    return { to: to.e164(), body, validityPeriod, messageIntent: 'otp', ...this.#options.sender };
+    return {
+      ...{ to: to.e164(), body, validityPeriod, messageIntent: 'otp', ...this.#options.sender },
+      ...(statusUrl !== null && { statusCallback: statusUrl }),
+    };
   }
 
   #load(): Promise<CreateMessage> {

@@ -27,5 +27,8 @@ export interface AdministrationDeps {
   readonly vault: Vault;
   readonly digests: RequestDigests;
   readonly events: Events;
-  readonly rules: Pick<ServiceRules, 'defaultCountries' | 'privacyContact' | 'eraseAfterOffDays'>;
+  readonly rules: Pick<
+    ServiceRules,
+    'defaultCountries' | 'privacyContact' | 'eraseAfterOffDays' | 'receiptsUrl'
+  >;
 }

@@ -7,6 +7,7 @@ import { invalid, RefusalError } from '../errors.js';
 import { pickLocale } from '../../domain/texts/texts.js';
 import type { PendingAnswer } from '../answers.js';
 import type { Call } from '../call.js';
+import { newCallback } from '../delivery/callback.js';
 import { idempotencyOf } from '../idempotency.js';
 import { newMessageId } from '../new-id.js';
 import { isCurrentNoticeOf } from '../notice-of.js';
@@ -87,6 +88,7 @@ async function send(deps: PhoneDeps, call: Call, change: Change): Promise<Pendin
   const { codeLength: length } = deps.rules;
   const issued = deps.codes.issue({ challengeId: request.id, destination: 0, length });
   const messageId = newMessageId();
+  const callback = newCallback(deps.rules);
   const locale = pickLocale(input.locale, person.company.locale);
   const opened = await openChallenge(deps, call, {
     ...{ request, person, canSkip: false },
@@ -95,7 +97,7 @@ async function send(deps: PhoneDeps, call: Call, change: Change): Promise<Pendin
   });
   if (!opened.isNew) return showPending(deps, opened.challenge);
   const challenge = requirePending(opened.challenge);
-  const opening = { call, person, challenge, factor, destination, messageId };
+  const opening = { call, person, challenge, factor, destination, messageId, callback };
   const notice = { noticeVersion: input.noticeVersion, noticeLocale: locale };
   const pending = { ...phone.sealed, ...notice, ...(stepUp && { change: { stepUp } }) };
   const record = () => recordEnrolment(deps, opening, pending);

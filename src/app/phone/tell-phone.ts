@@ -7,6 +7,7 @@ import { pickLocale } from '../../domain/texts/texts.js';
 import type { EmployeeRef } from '../../domain/ids.js';
 import { auditOf } from '../audit-of.js';
 import type { Call } from '../call.js';
+import { newCallback } from '../delivery/callback.js';
 import { newMessageId } from '../new-id.js';
 import type { ChallengeStore } from '../ports/challenge-store.js';
 import type { Company } from '../ports/company-store.js';
@@ -17,6 +18,7 @@ import type { StoredPhone } from '../ports/sign-in-reader.js';
 import type { SmsSender } from '../ports/sms-sender.js';
 import type { Vault } from '../ports/vault.js';
 import { SETTLED_KINDS } from '../sending/hand-over.js';
+import type { ServiceRules } from '../service-rules.js';
 
 export interface AftermathDeps {
   readonly challenges: Pick<ChallengeStore, 'cancelAll'>;
@@ -25,6 +27,7 @@ export interface AftermathDeps {
   readonly sender: SmsSender;
   readonly vault: Vault;
   readonly events: Pick<Events, 'deferred'>;
+  readonly rules: Pick<ServiceRules, 'receiptsUrl'>;
 }
 
 /** How long the provider may try to deliver the notice. Seconds; one hour. */
@@ -102,9 +105,10 @@ async function sendNotice(
   const to = deps.vault.openNumber(phone.sealedNumber, { ...employee, factorId });
   const country = countryOf(to);
   const id = newMessageId();
+  const callback = newCallback(deps.rules);
   const message = {
     ...{ id, ...employee, challengeId: null, factorId, factorVersion, country },
-    ...{ ipAddress: null, userAgent: null },
+    ...{ ipAddress: null, userAgent: null, callbackHash: callback?.hash ?? null },
   };
   const facts = { messageId: id, purpose };
   const opening = auditOf(call, 'phone.opened', { ...employee, facts });
@@ -112,7 +116,8 @@ async function sendNotice(
   const { displayName: companyName, locale } = company;
   const body = noticeSms({ event, companyName, locale: pickLocale(locale) });
   const validitySeconds = NOTICE_VALIDITY_SECONDS;
-  const outcome = await deps.sender.send({ id, to, body, validitySeconds });
+  const statusUrl = callback?.statusUrl ?? null;
+  const outcome = await deps.sender.send({ id, to, body, validitySeconds, statusUrl });
   const kind = SETTLED_KINDS[outcome.kind];
   await deps.messages.settle(id, outcome, auditOf(call, kind, { ...employee, facts }));
 }

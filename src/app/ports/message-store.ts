@@ -49,6 +49,8 @@ export interface NewMessage extends EmployeeRef {
   /** For the person's own eyes, 30 days (decision 37). At most 256 printable characters. */
   readonly ipAddress: string | null;
   readonly userAgent: string | null;
+  /** Of the token in the address that the provider reports to; null where it gets none. */
+  readonly callbackHash: string | null;
 }
 
 export interface PendingPhone extends SealedPhone {

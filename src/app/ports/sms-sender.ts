@@ -19,6 +19,8 @@ export interface SmsMessage {
   readonly body: string;
   /** What is left of the code's life, or of the notice's use; the provider drops it afterwards (R039). */
   readonly validitySeconds: number;
+  /** Where the provider reports what became of it; null where it cannot reach this service. */
+  readonly statusUrl: string | null;
 }
 
 export type SmsOutcome =

@@ -19,7 +19,10 @@ export async function handOver(deps: SendCodeDeps, send: ReservedSend): Promise<
     codeHost: codeHostOf(deps, send),
   });
   const startedMs = deps.clock.monotonicMs();
-  const message = { id: send.messageId, to: destination.phone, body, validitySeconds: lifeSeconds };
+  const message = {
+    ...{ id: send.messageId, to: destination.phone, body, validitySeconds: lifeSeconds },
+    statusUrl: send.callback?.statusUrl ?? null,
+  };
   const outcome = isTooLate(send, startedMs) ? TOO_LATE : await deps.sender.send(message);
   deps.events.smsSent(outcome, destination.country, deps.clock.monotonicMs() - startedMs);
   await recordOutcome(deps, send, outcome);

@@ -26,6 +26,7 @@ export function messageOf({
   factor,
   destination,
   messageId,
+  callback,
 }: Opening): NewMessage {
   return {
     id: messageId,
@@ -38,6 +39,7 @@ export function messageOf({
     factorVersion: factor.version,
     country: destination.country,
     ...contextOf(call),
+    callbackHash: callback?.hash ?? null,
   };
 }
 

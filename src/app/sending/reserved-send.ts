@@ -3,6 +3,7 @@
 import type { SecretCode } from '../../domain/code.js';
 import type { MessageId } from '../../domain/ids.js';
 import type { Call } from '../call.js';
+import type { Callback } from '../delivery/callback.js';
 import type { PendingChallenge } from '../sign-in/challenge-answer.js';
 import type { Destination } from './destination.js';
 import type { ChallengeStore } from '../ports/challenge-store.js';
@@ -21,7 +22,7 @@ export interface SendCodeDeps {
   readonly sender: SmsSender;
   readonly events: Events;
   readonly clock: Clock;
-  readonly rules: Pick<ServiceRules, 'publicUrl'>;
+  readonly rules: Pick<ServiceRules, 'publicUrl' | 'receiptsUrl'>;
 }
 
 /** The phone a code goes to, as far as a send needs to know it. */
@@ -35,6 +36,7 @@ export interface ReservedSend {
   readonly factor: SendFactor;
   readonly destination: Destination;
   readonly messageId: MessageId;
+  readonly callback: Callback | null;
   readonly code: SecretCode;
   /** Commits the opening of the number and the message; throws to stop the send. */
   readonly record: () => Promise<void>;

@@ -5,6 +5,7 @@ import { pickLocale } from '../../domain/texts/texts.js';
 import type { PendingAnswer } from '../answers.js';
 import { auditRefusal } from '../sending/audit-refused-send.js';
 import type { Call } from '../call.js';
+import { newCallback } from '../delivery/callback.js';
 import { requirePending } from './challenge-answer.js';
 import { allowedDestination } from '../sending/destination.js';
 import { readEnrolmentPhone, type EnrolmentPhone } from './enrolment-phone.js';
@@ -68,6 +69,7 @@ async function enrol(deps: SignInDeps, call: Call, enrolment: Enrolment): Promis
   const { codeLength: length } = deps.rules;
   const issued = deps.codes.issue({ challengeId: challenge.id, destination: number, length });
   const messageId = newMessageId();
+  const callback = newCallback(deps.rules);
   const locale = pickLocale(input.locale, person.company.locale);
   const { factor } = phone;
   const reserved = await deps.challenges.reserveDestination({
@@ -81,7 +83,7 @@ async function enrol(deps: SignInDeps, call: Call, enrolment: Enrolment): Promis
   if (reserved.kind === 'repeated') return showPending(deps, reserved.challenge);
   if (reserved.kind !== 'reserved') throw reserveRefusal(reserved);
   const pending = requirePending(reserved.challenge);
-  const opening = { call, person, challenge: pending, factor, destination, messageId };
+  const opening = { call, person, challenge: pending, factor, destination, messageId, callback };
   const notice = { noticeVersion: input.noticeVersion, noticeLocale: locale };
   const change = challenge.purpose === 'change_phone' && { change: { stepUp: null } };
   const record = () => recordEnrolment(deps, opening, { ...phone.sealed, ...notice, ...change });

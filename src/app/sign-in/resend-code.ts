@@ -3,6 +3,7 @@
 import type { PendingAnswer } from '../answers.js';
 import { auditRefusal } from '../sending/audit-refused-send.js';
 import type { Call } from '../call.js';
+import { newCallback } from '../delivery/callback.js';
 import { isPending, requirePending, type PendingChallenge } from './challenge-answer.js';
 import { allowedDestination, openPhone } from '../sending/destination.js';
 import { RefusalError, StoreUnavailableError } from '../errors.js';
@@ -48,6 +49,7 @@ async function resend(deps: SignInDeps, call: Call, request: Resend): Promise<Pe
   const code = deps.codes.again({ challengeId: id, destination: number, length }, keyId);
   if (!code) throw new StoreUnavailableError('redis', 'unknown_key');
   const messageId = newMessageId();
+  const callback = newCallback(deps.rules);
   const reserved = await deps.challenges.reserveResend({
     id,
     clientId: call.client.clientId,
@@ -58,7 +60,7 @@ async function resend(deps: SignInDeps, call: Call, request: Resend): Promise<Pe
   if (reserved.kind === 'repeated') return showPending(deps, reserved.challenge);
   if (reserved.kind !== 'reserved') throw reserveRefusal(reserved);
   const pending = requirePending(reserved.challenge);
-  const opening = { call, person, challenge: pending, factor, destination, messageId };
+  const opening = { call, person, challenge: pending, factor, destination, messageId, callback };
   return sendCode(deps, { ...opening, code, record: () => recordOpening(deps, opening) });
 }
 

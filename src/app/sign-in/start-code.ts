@@ -3,6 +3,7 @@
 import { pickLocale } from '../../domain/texts/texts.js';
 import type { StartAnswer } from '../answers.js';
 import type { Call } from '../call.js';
+import { newCallback } from '../delivery/callback.js';
 import { requirePending } from './challenge-answer.js';
 import { allowedDestination, openPhone } from '../sending/destination.js';
 import { newMessageId } from '../new-id.js';
@@ -31,6 +32,7 @@ export async function startCode(
   const { codeLength } = deps.rules;
   const issued = deps.codes.issue({ challengeId: id, destination: 0, length: codeLength });
   const messageId = newMessageId();
+  const callback = newCallback(deps.rules);
   const locale = pickLocale(request.locale, person.company.locale);
   const send = { ...reservationOf({ factor, messageId, locale }), ...digestOf(issued, deps.rules) };
 
@@ -38,7 +40,7 @@ export async function startCode(
   if (!opened.isNew) return showOpened(deps, opened.challenge, person);
 
   const challenge = requirePending(opened.challenge);
-  const opening = { call, person, challenge, factor, destination, messageId };
+  const opening = { call, person, challenge, factor, destination, messageId, callback };
   return sendCode(deps, {
     ...opening,
     code: issued.code,

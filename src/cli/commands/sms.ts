@@ -31,6 +31,7 @@ export const smsTest = command({
       to,
       body: 'Assay test message. No action is needed.',
       validitySeconds: VALIDITY_SECONDS,
+      statusUrl: null,
     });
     return { to: to.toString(), ...outcome };
   },

@@ -19,6 +19,7 @@ const FORM = {
   MessagingServiceSid: `MG${'2'.repeat(32)}`,
   ValidityPeriod: '300',
   MessageIntent: 'otp',
+  StatusCallback: `https://mfa.example.com/v1/twilio/status/${'t'.repeat(32)}`,
 };
 
 test('T01 T02 T03 T05: the form holds exactly these fields, sent with the API key', async () => {
