@@ -11,6 +11,12 @@ export interface Catalogue {
   /** Tells a person, at the old number, that codes go to another one. `{company}`. */
   readonly changedSms: string;
   readonly changedSmsUnnamed: string;
+  /** What a call says before the digits, each spoken by itself: no other digit may stand in it. `{company}`. */
+  readonly callCode: string;
+  readonly callCodeUnnamed: string;
+  /** Before the digits are spoken a second time. */
+  readonly callAgain: string;
+  readonly callEnd: string;
   /** The privacy notice of enrolment, one paragraph each. `{company}`, `{contact}`. */
   readonly notice: readonly string[];
 }

@@ -15,6 +15,13 @@ export const de: Catalogue = {
     '{company}: Ihre Sicherheitscodes gehen ab jetzt an eine andere Telefonnummer. Falls Sie das nicht waren, melden Sie sich sofort bei Ihrer Administration.',
   changedSmsUnnamed:
     'Ihre Sicherheitscodes gehen ab jetzt an eine andere Telefonnummer. Falls Sie das nicht waren, melden Sie sich sofort bei Ihrer Administration.',
+  callCode:
+    'Guten Tag. Dies ist ein Sicherheitscode für Ihre Anmeldung bei {company}. Ihr Code lautet:',
+  callCodeUnnamed:
+    'Guten Tag. Dies ist ein Sicherheitscode für Ihre Anmeldung bei der Arbeit. Ihr Code lautet:',
+  callAgain: 'Noch einmal. Ihr Code lautet:',
+  callEnd:
+    'Geben Sie ihn niemandem weiter. Falls Sie diesen Anruf nicht angefordert haben, legen Sie auf und melden Sie sich bei Ihrer Administration. Auf Wiederhören.',
   notice: [
     '{company} fragt nach Ihrer Mobilnummer zu einem einzigen Zweck: um Ihnen Sicherheitscodes zu senden, die belegen, dass Sie selbst sich anmelden. Sie wird für nichts anderes verwendet: keine Werbung, keine Kontaktlisten.',
     'Ihre Nummer wird verschlüsselt gespeichert; Kollegen und Administratoren sehen höchstens die letzten zwei Ziffern. Die SMS werden von Twilio, einem Dienstleister (Auftragsverarbeiter) in den USA und anderen Ländern, unter vertraglichen Datenschutzgarantien und von Mobilfunknetzen zugestellt. Twilio bewahrt einen Eintrag zu jeder Nachricht auf, bis er dort gelöscht wird.',

@@ -15,6 +15,11 @@ export const en: Catalogue = {
     '{company}: your security codes now go to another phone number. If this was not you, tell your administrator now.',
   changedSmsUnnamed:
     'Your security codes for work now go to another phone number. If this was not you, tell your administrator now.',
+  callCode: 'Hello. This is a security code to sign in at {company}. Your code is:',
+  callCodeUnnamed: 'Hello. This is a security code to sign in at work. Your code is:',
+  callAgain: 'Once more. Your code is:',
+  callEnd:
+    'Share it with nobody. If you did not ask for this call, hang up and tell your administrator. Goodbye.',
   notice: [
     '{company} asks for your mobile number for one purpose: to text you security codes that prove it is you who signs in. It is used for nothing else: no advertising, no contact lists.',
     'Your number is stored encrypted; colleagues and administrators see at most its last two digits. The text messages are delivered by Twilio, a service provider (processor) in the United States and other countries, under contractual data protection safeguards, and by mobile networks. Twilio keeps a record of each message until it is deleted there.',

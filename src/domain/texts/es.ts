@@ -15,6 +15,12 @@ export const es: Catalogue = {
     '{company}: sus códigos de acceso se envían ahora a otro número. Si no ha sido usted, avise enseguida a su administrador.',
   changedSmsUnnamed:
     'Sus códigos de acceso se envían ahora a otro número. Si no ha sido usted, avise enseguida a su administrador.',
+  callCode: 'Hola. Este es un código de seguridad para iniciar sesión en {company}. Su código es:',
+  callCodeUnnamed:
+    'Hola. Este es un código de seguridad para iniciar sesión en el trabajo. Su código es:',
+  callAgain: 'Lo repetimos. Su código es:',
+  callEnd:
+    'No lo comparta con nadie. Si no ha pedido esta llamada, cuelgue y avise a su administrador. Adiós.',
   notice: [
     '{company} le pide su número de móvil con un único fin: enviarle por SMS códigos de seguridad que demuestran que es usted quien inicia sesión. No se usa para nada más: ni publicidad, ni listas de contactos.',
     'Su número se guarda cifrado; compañeros y administradores ven como mucho las dos últimas cifras. Los SMS los entregan Twilio, un proveedor (encargado del tratamiento) en Estados Unidos y otros países, con garantías contractuales de protección de datos, y las redes móviles. Twilio guarda un registro de cada mensaje hasta que se borra allí.',

@@ -15,6 +15,13 @@ export const fr: Catalogue = {
     '{company} : vos codes sont désormais envoyés à un autre numéro. Si ce n’est pas vous, prévenez tout de suite votre administrateur.',
   changedSmsUnnamed:
     'Vos codes de connexion sont désormais envoyés à un autre numéro. Si ce n’est pas vous, prévenez tout de suite votre administrateur.',
+  callCode:
+    'Bonjour. Voici un code de sécurité pour vous connecter chez {company}. Votre code est :',
+  callCodeUnnamed:
+    'Bonjour. Voici un code de sécurité pour vous connecter au travail. Votre code est :',
+  callAgain: 'Je répète. Votre code est :',
+  callEnd:
+    'Ne le communiquez à personne. Si vous n’avez pas demandé cet appel, raccrochez et prévenez votre administrateur. Au revoir.',
   notice: [
     '{company} demande votre numéro de mobile dans un seul but : vous envoyer par SMS des codes de sécurité qui prouvent que c’est bien vous qui vous connectez. Il ne sert à rien d’autre : ni publicité, ni listes de contacts.',
     'Votre numéro est conservé chiffré ; collègues et administrateurs en voient au plus les deux derniers chiffres. Les SMS sont acheminés par Twilio, un prestataire (sous-traitant) situé aux États-Unis et dans d’autres pays, sous garanties contractuelles de protection des données, et par les réseaux mobiles. Twilio garde une trace de chaque message jusqu’à ce qu’elle y soit supprimée.',

@@ -15,6 +15,13 @@ export const it: Catalogue = {
     '{company}: i suoi codici di accesso arrivano ora a un altro numero. Se non è stato lei, avvisi subito il suo amministratore.',
   changedSmsUnnamed:
     'I suoi codici di accesso arrivano ora a un altro numero. Se non è stato lei, avvisi subito il suo amministratore.',
+  callCode:
+    'Buongiorno. Questo è un codice di sicurezza per il suo accesso presso {company}. Il suo codice è:',
+  callCodeUnnamed:
+    'Buongiorno. Questo è un codice di sicurezza per il suo accesso al lavoro. Il suo codice è:',
+  callAgain: 'Ripetiamo. Il suo codice è:',
+  callEnd:
+    'Non lo comunichi a nessuno. Se non ha chiesto questa chiamata, riagganci e avvisi il suo amministratore. Arrivederci.',
   notice: [
     '{company} le chiede il numero di cellulare per un solo scopo: inviarle via SMS codici di sicurezza che provano che è lei ad accedere. Non viene usato per altro: niente pubblicità, niente elenchi di contatti.',
     'Il suo numero è conservato cifrato; colleghi e amministratori ne vedono al massimo le ultime due cifre. Gli SMS sono consegnati da Twilio, un fornitore (responsabile del trattamento) negli Stati Uniti e in altri paesi, con garanzie contrattuali di protezione dei dati, e dalle reti mobili. Twilio conserva una traccia di ogni messaggio finché non viene cancellata lì.',
