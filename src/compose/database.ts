@@ -23,6 +23,7 @@ export async function openDatabase({ config, secrets }: LoadedConfig): Promise<D
     url: secrets.databaseUrl,
     // `sslmode` in the address decides; the settings see to it that production has it.
     ssl: false,
+    pooling: config.databasePooling,
     maxConnections: MAX_CONNECTIONS,
     connectTimeoutMs: CONNECT_TIMEOUT_MS,
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,

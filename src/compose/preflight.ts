@@ -1,11 +1,11 @@
 /** What must be true of the stores before a request is served (R121). */
 
-import { DatabaseError } from '../adapters/postgres/errors.js';
 import {
   assertMigrated,
   SchemaNotMigratedError,
   SchemaTooNewError,
 } from '../adapters/postgres/migrations.js';
+import { assertSession, SessionNotOursError } from '../adapters/postgres/session-check.js';
 import { StoreUnavailableError } from '../app/errors.js';
 import type { Config } from '../config/config.js';
 import type { Parts } from './parts.js';
@@ -14,14 +14,16 @@ import { StartRefusedError } from './start-refused.js';
 /** Throws `StartRefusedError`, naming the setting at fault. */
 export async function preflight(
   parts: Pick<Parts, 'database' | 'pending'>,
-  config: Pick<Config, 'isProduction'>,
+  config: Pick<Config, 'isProduction' | 'database'>,
 ): Promise<void> {
-  await Promise.all([checkDatabase(parts), checkRedis(parts, config)]);
+  const isServer = config.database === 'postgres';
+  await Promise.all([checkDatabase(parts.database, isServer), checkRedis(parts, config)]);
 }
 
-async function checkDatabase({ database }: Pick<Parts, 'database'>): Promise<void> {
+async function checkDatabase(database: Parts['database'], isServer: boolean): Promise<void> {
   try {
     await assertMigrated(database);
+    if (isServer) await assertSession(database);
   } catch (error) {
     throw refusalOf(error) ?? error;
   }
@@ -35,16 +37,25 @@ export function refusalOf(error: unknown): StartRefusedError | undefined {
   if (error instanceof SchemaTooNewError) {
     return new StartRefusedError('DATABASE_URL', error.message);
   }
-  if (error instanceof DatabaseError && /^(28|3D)/.test(error.sqlState)) {
-    const what = error.sqlState.startsWith('28') ? 'refuses this user' : 'has no such database';
-    return new StartRefusedError('DATABASE_URL', `PostgreSQL ${what} (${error.sqlState})`);
+  if (error instanceof SessionNotOursError) {
+    return new StartRefusedError('DATABASE_POOLING', 'is transaction behind this pooler');
   }
   if (error instanceof StoreUnavailableError) {
     const setting = error.part === 'redis' ? 'REDIS_URL' : 'DATABASE_URL';
-    return new StartRefusedError(setting, `${error.part} cannot be reached (${error.reason})`);
+    const told = error.part === 'postgres' ? SAID_BY_POSTGRES[error.reason.slice(0, 2)] : undefined;
+    const detail = told ?? `${error.part} cannot be reached`;
+    return new StartRefusedError(setting, `${detail} (${error.reason})`);
   }
   return undefined;
 }
+
+/** By the class of the SQLSTATE. */
+const SAID_BY_POSTGRES: Readonly<Record<string, string>> = {
+  '28': 'PostgreSQL refuses this user',
+  '3D': 'PostgreSQL has no such database',
+  '25': 'this PostgreSQL is read-only, a standby perhaps',
+  '08': 'postgres cannot be reached; behind PgBouncer in transaction mode, DATABASE_POOLING is transaction',
+};
 
 /** An evicting Redis forgets challenges and counters without a word. */
 async function checkRedis(

@@ -15,6 +15,8 @@ export interface Config {
   /** Absolute. Holds keys, the database and the control socket of an embedded service. */
   readonly dataDir: string;
   readonly database: 'embedded' | 'postgres';
+  /** How long a connection to PostgreSQL is ours: as PgBouncer's `pool_mode`. */
+  readonly databasePooling: 'session' | 'transaction';
   readonly pendingStore: 'embedded' | 'redis';
   readonly smsSender: 'outbox' | 'twilio';
   readonly listen: ListenConfig;
@@ -102,6 +104,7 @@ export function toConfig(values: Values, rootDir: string): Config {
     isProduction,
     dataDir: resolve(values.ASSAY_DATA_DIR ?? join(rootDir, '.assay')),
     ...toKinds(values),
+    databasePooling: values.DATABASE_POOLING ?? 'session',
     listen,
     // In a terminal the SMS and the answers matter; a deployment keeps every line.
     logLevel: values.LOG_LEVEL ?? (isProduction ? 'info' : 'warn'),

@@ -38,6 +38,7 @@ function defaultsOf({ listen, token, code, ...config }: Config): Defaults {
     WORKERS: String(listen.workers),
     LOG_LEVEL: config.logLevel,
     DOCS: listen.docs ? 'on' : 'off',
+    DATABASE_POOLING: config.databasePooling,
     REDIS_PROTOCOL: String(config.redisProtocol),
     TWILIO_API_URL: config.twilio?.apiUrl ?? null,
     TOKEN_ISSUER: token.issuer,

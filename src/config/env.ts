@@ -50,6 +50,10 @@ export const SETTINGS = {
 
   DATABASE_URL: postgresUrl,
   MIGRATION_DATABASE_URL: postgresUrl,
+  DATABASE_POOLING: {
+    schema: z.enum(['session', 'transaction']),
+    expects: 'session or transaction',
+  },
   REDIS_URL: {
     schema: v.urlOf(
       'redis',

@@ -4,7 +4,8 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import type { Database } from '../../src/adapters/postgres/database.js';
 import { migratePostgres } from '../../src/adapters/postgres/migrate.js';
-import { PgDatabase, type PgOptions } from '../../src/adapters/postgres/pg-database.js';
+import { PgDatabase } from '../../src/adapters/postgres/pg-database.js';
+import type { PgOptions } from '../../src/adapters/postgres/pg-session.js';
 import { openPglite } from '../../src/adapters/postgres/pglite-database.js';
 
 /** For tests that are not about time: no machine is so busy that they would give up. */

@@ -17,15 +17,21 @@ export class DatabaseError extends Error {
 
 /**
  * Classes and codes of PostgreSQL's appendix A that say "not now": connection, resources, operator
- * intervention, shutdown, serialisation, lock time-out; and read-only or missing rights, which are the
- * installation's fault and not the caller's (R112, R126).
+ * intervention, shutdown, serialisation, lock time-out, ended for idling; and read-only, missing rights,
+ * a user or database that is refused, which are the installation's fault and not the caller's (R112, R126).
  */
-const NOT_NOW = /^(08|53|57|58|XX|40001|40P01|55P03|25006|42501)/;
+const NOT_NOW = /^(08|53|57|58|XX|28|3D|40001|40P01|55P03|25006|25P0[34]|42501)/;
+/**
+ * After these a connection is of no use. Read-only: the address may lead to another server by now, and
+ * only a new connection finds it. 53 and 28 are said to new connections alone.
+ */
+const LOST = /^(08|57P|53300|28|3D|25006|25P0[34])/;
 const SQL_STATE = /^[0-9A-Z]{5}$/;
 const ERRNO = /^E[A-Z_]{2,30}$/;
 
 /** The error to throw instead of `cause`, which stays behind: its fields repeat values. */
 export function databaseError(cause: unknown): StoreUnavailableError | DatabaseError {
+  if (cause instanceof StoreUnavailableError) return cause;
   const code = text(cause, 'code');
   if (code !== null && SQL_STATE.test(code) && !ERRNO.test(code)) {
     if (NOT_NOW.test(code)) return new StoreUnavailableError('postgres', code);
@@ -49,9 +55,7 @@ export function withoutDetails(error: unknown): unknown {
 /** Whether the connection that threw is of no more use, or may still be busy. */
 export function isConnectionLost(error: unknown): boolean {
   if (!(error instanceof StoreUnavailableError)) return false;
-  return (
-    !SQL_STATE.test(error.reason) || ERRNO.test(error.reason) || /^(08|57P)/.test(error.reason)
-  );
+  return !SQL_STATE.test(error.reason) || ERRNO.test(error.reason) || LOST.test(error.reason);
 }
 
 function text(value: unknown, key: string): string | null {

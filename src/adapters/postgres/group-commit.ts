@@ -25,7 +25,7 @@ interface Entry<Item, Result> {
   isSettled: boolean;
 }
 
-/** Milliseconds before a lost write is tried on a fresh connection. */
+/** Milliseconds before a lost write is tried on a fresh connection; doubled each time it is lost again. */
 const RETRY_PAUSE_MS = 20;
 /** SQLSTATEs of a write that lost a race and may be run again: serialisation, deadlock, waited too long. */
 const LOST_RACE = new Set(['40001', '40P01', '55P03', '57014']);
@@ -81,7 +81,10 @@ export class GroupCommit<Item, Result> {
     this.#isWriting = false;
   }
 
-  async #writeAll(batch: readonly Entry<Item, Result>[]): Promise<void> {
+  async #writeAll(
+    batch: readonly Entry<Item, Result>[],
+    pauseMs: number = RETRY_PAUSE_MS,
+  ): Promise<void> {
     let due = this.#due(batch);
     if (due.length === 0) return;
     try {
@@ -92,8 +95,8 @@ export class GroupCommit<Item, Result> {
       due.forEach((entry, position) => answer(entry, results[position]));
     } catch (error) {
       if (isConnectionLost(error)) {
-        await pause(RETRY_PAUSE_MS);
-        await this.#writeAll(batch);
+        await pause(pauseMs);
+        await this.#writeAll(batch, pauseMs * 2);
       } else {
         await this.#replay(due, error);
       }

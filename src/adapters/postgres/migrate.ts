@@ -21,25 +21,47 @@ const LOCK_KEY = 418_230_001;
 
 /**
  * Applies what is missing and answers how many migrations that were. Racing processes wait for each
- * other. Throws `SchemaTooNewError` when a newer release was here.
+ * other, also behind a pooler that lends connections for a transaction. Throws `SchemaTooNewError` when
+ * a newer release was here.
  */
 export async function migratePostgres(options: MigrateOptions): Promise<number> {
-  const client = new pg.Client({ connectionString: options.url, ssl: options.ssl });
+  return connected(options, (holder) =>
+    locked(holder, () => connected(options, (client) => applyMissing(client, options))),
+  );
+}
+
+/** drizzle reads what was applied outside of its transaction and takes no lock of its own. */
+async function applyMissing(client: pg.Client, { serviceRole }: MigrateOptions): Promise<number> {
+  const rows = async ({ text }: { text: string }) =>
+    (await client.query<Record<string, unknown>>(text).catch(rethrow)).rows;
+  const orm = drizzle({ client });
+  const missing = await countMissing({ orm, rows });
+  if (missing > 0) await migratePg(orm, { migrationsFolder: MIGRATIONS_FOLDER });
+  if (serviceRole !== null) await grantToService(orm, serviceRole);
+  return missing;
+}
+
+/** The lock is a transaction's and not a session's, so that no pooler keeps it for somebody else. */
+async function locked<Result>(holder: pg.Client, work: () => Promise<Result>): Promise<Result> {
+  const begin = `BEGIN; SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL statement_timeout = 0`;
+  await holder.query(begin).catch(rethrow);
+  await holder.query('SELECT pg_advisory_xact_lock($1)', [LOCK_KEY]).catch(rethrow);
+  return work();
+}
+
+async function connected<Result>(
+  { url, ssl }: MigrateOptions,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client({ connectionString: url, ssl });
   client.on('error', () => undefined);
   await client.connect().catch(rethrow);
   try {
-    // drizzle reads what was applied outside of its transaction and takes no lock of its own.
-    await client.query('SELECT pg_advisory_lock($1)', [LOCK_KEY]).catch(rethrow);
-    const rows = async ({ text }: { text: string }) =>
-      (await client.query<Record<string, unknown>>(text).catch(rethrow)).rows;
-    const orm = drizzle({ client });
-    const missing = await countMissing({ orm, rows });
-    if (missing > 0) await migratePg(orm, { migrationsFolder: MIGRATIONS_FOLDER });
-    if (options.serviceRole !== null) await grantToService(orm, options.serviceRole);
-    return missing;
+    return await work(client);
   } catch (error) {
     throw withoutDetails(error);
   } finally {
+    // Ends the transaction that holds the lock as well.
     await client.end();
   }
 }

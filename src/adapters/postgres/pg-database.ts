@@ -1,51 +1,46 @@
 /** The database over a PostgreSQL server: a pool with deadlines, and errors that leak nothing. */
 
-import type { ConnectionOptions } from 'node:tls';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import type { Database, DedicatedOptions, DatabaseConnection } from './database.js';
 import { databaseError, isConnectionLost, withoutDetails } from './errors.js';
+import { LentConnection } from './lent-connection.js';
+import { beginner, CLIENT_GRACE_MS, poolConfig, type PgOptions } from './pg-session.js';
 import { Reachability } from './reachability.js';
 import { PING, toNow } from './statements.js';
-
-export interface PgOptions {
-  readonly url: string;
-  readonly ssl: boolean | ConnectionOptions;
-  readonly maxConnections: number;
-  /** To a connection, whether free in the pool or new. */
-  readonly connectTimeoutMs: number;
-  /** The server ends a statement after this long, and this side stops waiting a little later. */
-  readonly statementTimeoutMs: number;
-  /** How long a statement may wait for somebody else's lock; by default as long as it may last. */
-  readonly lockTimeoutMs?: number;
-}
-
-/** How much later than the server this side gives up: a dead peer sends no time-out. */
-const CLIENT_GRACE_MS = 250;
-/** No transaction of ours waits for anything but the database. */
-const IDLE_TRANSACTION_MS = 3_000;
 
 export class PgDatabase implements Database {
   readonly #pool: pg.Pool;
   readonly #reachability: Reachability;
   readonly #dedicated: PgDatabase[] = [];
+  readonly #begin: ReturnType<typeof beginner>;
 
   constructor(private readonly options: PgOptions) {
     this.#pool = new pg.Pool(poolConfig(options));
+    this.#begin = beginner(options);
     // An idle connection that the server ends is replaced at the next use.
     this.#pool.on('error', () => undefined);
     this.#reachability = new Reachability(() => this.ping());
   }
 
   query<Result>(work: (connection: DatabaseConnection) => Promise<Result>): Promise<Result> {
-    return this.#connected((client) => work(connectionOver(client)), isConnectionLost);
+    const over = (client: pg.PoolClient) =>
+      this.#isLent ? overLent(new LentConnection(client, this.#begin)) : overOwn(client);
+    return this.#connected((client) => work(over(client)), isConnectionLost);
   }
 
   transaction<Result>(work: (connection: DatabaseConnection) => Promise<Result>): Promise<Result> {
     return this.#connected(
-      (client) => inTransaction(client, work),
+      async (client) => {
+        await this.#begin(client).catch(rethrow);
+        return inTransaction(client, () => work(this.#isLent ? overLent(client) : overOwn(client)));
+      },
       async (error, client) => isConnectionLost(error) || !(await didRollBack(client)),
     );
+  }
+
+  get #isLent(): boolean {
+    return this.options.pooling === 'transaction';
   }
 
   isKnownDown(): boolean {
@@ -82,7 +77,8 @@ export class PgDatabase implements Database {
       let lost = false;
       try {
         return await work(client);
-      } catch (error) {
+      } catch (thrown) {
+        const error = withoutDetails(thrown);
         lost = await isLost(error, client);
         throw error;
       } finally {
@@ -97,8 +93,7 @@ export class PgDatabase implements Database {
       const result = await work();
       this.#reachability.succeeded();
       return result;
-    } catch (thrown) {
-      const error = withoutDetails(thrown);
+    } catch (error) {
       if (isConnectionLost(error) && !this.#pool.ending) this.#reachability.failed();
       throw error;
     }
@@ -108,10 +103,9 @@ export class PgDatabase implements Database {
 /** An error of the work is thrown as it is, after which the caller rolls back. */
 async function inTransaction<Result>(
   client: pg.PoolClient,
-  work: (connection: DatabaseConnection) => Promise<Result>,
+  work: () => Promise<Result>,
 ): Promise<Result> {
-  await client.query('BEGIN').catch(rethrow);
-  const result = await work(connectionOver(client)).catch((error: unknown) => {
+  const result = await work().catch((error: unknown) => {
     throw withoutDetails(error);
   });
   await client.query('COMMIT').catch(rethrow);
@@ -125,7 +119,7 @@ async function didRollBack(client: pg.PoolClient): Promise<boolean> {
   );
 }
 
-function connectionOver(client: pg.PoolClient): DatabaseConnection {
+function overOwn(client: pg.PoolClient): DatabaseConnection {
   return {
     orm: drizzle({ client }),
     rows: async ({ name, text }, values) => {
@@ -135,28 +129,17 @@ function connectionOver(client: pg.PoolClient): DatabaseConnection {
   };
 }
 
-function poolConfig(options: PgOptions): pg.PoolConfig {
+/** Statements have no names: the next one runs in another session, which does not know them. */
+function overLent(client: Pick<LentConnection, 'query'>): DatabaseConnection {
   return {
-    connectionString: options.url,
-    ssl: options.ssl,
-    max: options.maxConnections,
-    connectionTimeoutMillis: options.connectTimeoutMs,
-    statement_timeout: options.statementTimeoutMs,
-    query_timeout: options.statementTimeoutMs + CLIENT_GRACE_MS,
-    lock_timeout: options.lockTimeoutMs ?? options.statementTimeoutMs,
-    // An instance that hangs in the middle of a transaction keeps nobody's row locked (R117).
-    idle_in_transaction_session_timeout: IDLE_TRANSACTION_MS,
-    keepAlive: true,
-    // A row that was acknowledged is on disk, whatever the server's or the role's default says.
-    // Compiling a plan takes seconds, and the longest of ours runs for less than one.
-    options: '-c synchronous_commit=on -c timezone=UTC -c jit=off',
-    types,
+    // drizzle calls nothing but `query`.
+    orm: drizzle({ client: client as pg.PoolClient }),
+    rows: async ({ text }, values) => {
+      const result = await client.query<Row>({ text, values: [...values] }).catch(rethrow);
+      return result.rows;
+    },
   };
 }
-
-/** int8 as number, like PGlite: no column of ours outgrows 2^53. */
-const types = new pg.TypeOverrides();
-types.setTypeParser(pg.types.builtins.INT8, Number);
 
 function rethrow(cause: unknown): never {
   throw databaseError(cause);

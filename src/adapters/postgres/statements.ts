@@ -1,12 +1,22 @@
 /** The hot statements, as plain SQL in one place. */
 
 import { z } from 'zod';
+import { StoreUnavailableError } from '../../app/errors.js';
 import type { Statement } from './database.js';
 
-export const PING: Statement = { name: 'assay_ping', text: 'SELECT clock_timestamp() AS now' };
+export const PING: Statement = {
+  name: 'assay_ping',
+  text: `SELECT clock_timestamp() AS now, current_setting('transaction_read_only')::boolean AS is_read_only`,
+};
 
-const pong = z.tuple([z.object({ now: z.date() })]);
-export const toNow = (rows: readonly unknown[]): Date => pong.parse(rows)[0].now;
+const pong = z.tuple([z.object({ now: z.date(), is_read_only: z.boolean() })]);
+
+/** Throws where nothing can be written: for a service that commits before it answers, that is down. */
+export function toNow(rows: readonly unknown[]): Date {
+  const [{ now, is_read_only: isReadOnly }] = pong.parse(rows);
+  if (isReadOnly) throw new StoreUnavailableError('postgres', '25006');
+  return now;
+}
 
 /** $1 folded company id, $2 folded user id. Always one row; decisions 3, 18, 19, 21. */
 export const READ_SIGN_IN: Statement = {
