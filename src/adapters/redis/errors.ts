@@ -20,6 +20,13 @@ const REFUSALS = new Set([
   'NOPERM',
 ]);
 
+/** The same, said without such a word; the last two end a script while its slot moves or has no majority. */
+const SAID = [
+  { text: 'max number of clients', reason: 'MAXCLIENTS' },
+  { text: 'attempted to access a non local key', reason: 'MOVED' },
+  { text: 'while the cluster is down', reason: 'CLUSTERDOWN' },
+] as const;
+
 /**
  * An ioredis `ReplyError` holds the command with its arguments, a connection error the address: neither
  * is kept, not even as a cause. A script that fails by itself is a bug and stays a plain error.
@@ -30,15 +37,16 @@ export function redisError(error: unknown, script: string): Error {
     return new StoreUnavailableError('redis', connectionClass(error));
   const [reply = ''] = error.message.split(/[\s:]/, 1);
   if (REFUSALS.has(reply)) return new StoreUnavailableError('redis', reply);
-  if (error.message.includes('max number of clients')) {
-    return new StoreUnavailableError('redis', 'MAXCLIENTS');
-  }
+  const said = SAID.find(({ text }) => error.message.includes(text));
+  if (said) return new StoreUnavailableError('redis', said.reason);
   const line = /user_script:(\d+)/.exec(error.message)?.[1] ?? 'unknown';
   return new Error(`redis script ${script} failed at line ${line}`);
 }
 
 function connectionClass(error: Error): string {
-  if (error.message === 'Command timed out') return 'timeout';
+  if (error.message === 'Command timed out' || error.message.startsWith('Socket timeout')) {
+    return 'timeout';
+  }
   if (error.message.startsWith('Too many Cluster redirections')) return 'MOVED';
   if ('code' in error && typeof error.code === 'string' && /^E[A-Z]+$/.test(error.code)) {
     return error.code;
