@@ -16,6 +16,7 @@ import { ensureBuilt, ensureInstalled, root } from './lib/project.mjs';
 import { findBinaries } from './test-servers/binaries.mjs';
 import { findChromium, installPacked, PACKED_NEEDS } from './test-servers/chromium.mjs';
 import { canInstall, hasChromiumPackage, installPackages } from './test-servers/distribution.mjs';
+import { findPgbouncer } from './test-servers/pgbouncer.mjs';
 import { reachableFolder, unprivilegedUser } from './test-servers/unprivileged.mjs';
 
 const JEST_GRACE_MS = 10_000;
@@ -26,6 +27,7 @@ const chromiumCache = join(root, 'node_modules/.cache/assay-chromium');
 const PROGRAMS = {
   'redis-server': 'redis',
   postgresql: 'postgres',
+  pgbouncer: 'pgbouncer',
   curl: 'hasCurl',
   chromium: 'chromium',
 };
@@ -56,14 +58,19 @@ async function neededPrograms() {
     if (missingPackages(now).length === 0) return now;
   }
   console.error(
-    'The tests need curl, Chromium and the programs of Redis 7 or later and PostgreSQL 15 or later: install them (on Debian: ' +
-      'apt-get install curl chromium redis-server postgresql) or name them in TEST_CHROMIUM, TEST_REDIS_BIN_DIR and TEST_POSTGRES_BIN_DIR.',
+    'The tests need curl, Chromium, PgBouncer and the programs of Redis 7 or later and PostgreSQL 15 or later: install them (on Debian: ' +
+      'apt-get install curl chromium pgbouncer redis-server postgresql) or name them in TEST_CHROMIUM, TEST_PGBOUNCER, TEST_REDIS_BIN_DIR ' +
+      'and TEST_POSTGRES_BIN_DIR.',
   );
   process.exit(1);
 }
 
 function findPrograms() {
-  return { ...findBinaries(), chromium: findChromium(chromiumCache) };
+  return {
+    ...findBinaries(),
+    pgbouncer: findPgbouncer(),
+    chromium: findChromium(chromiumCache),
+  };
 }
 
 function missingPackages(found) {
@@ -127,7 +134,7 @@ async function runJest(context, keeper) {
   return exitOf(jest);
 }
 
-function testEnvironment({ redis, postgres, chromium, redisUrl, databaseUrl, folder }) {
+function testEnvironment({ redis, postgres, pgbouncer, chromium, redisUrl, databaseUrl, folder }) {
   const { PATH = '', NODE_OPTIONS = '' } = process.env;
   return {
     ...process.env,
@@ -135,6 +142,7 @@ function testEnvironment({ redis, postgres, chromium, redisUrl, databaseUrl, fol
     NODE_OPTIONS: `${NODE_OPTIONS} --experimental-vm-modules --no-warnings`.trim(),
     TMPDIR: join(folder, 'tmp'),
     TEST_CHROMIUM: chromium,
+    TEST_PGBOUNCER: pgbouncer,
     TEST_REDIS_URL: redisUrl,
     TEST_DATABASE_URL: databaseUrl,
     TEST_REDIS_BIN_DIR: redis,

@@ -1,6 +1,6 @@
 /** Everything a running Assay needs, as real processes: database, Redis, a Twilio stand-in, instances. */
 
-import { createTestDatabase, type PostgresTestDatabase } from './postgres.js';
+import { asServiceRole, createTestDatabase, type PostgresTestDatabase } from './postgres.js';
 import { startRedisServer, type RedisServer } from './redis.js';
 import { LoginService, type Watch } from './login-service.js';
 import { assay, launch, newMasterKey, serviceEnv, type Service } from './service.js';
@@ -35,10 +35,14 @@ export interface EstateOptions {
   readonly settings?: Readonly<Record<string, string>>;
   readonly redisOptions?: readonly string[];
   readonly watch?: Watch;
+  /** Where the database is made, in place of the tests' common server. */
+  readonly postgresServer?: string;
+  /** The instances connect as a role of this name, which owns nothing. */
+  readonly serviceRole?: string;
 }
 
 export async function openEstate(options: EstateOptions = {}): Promise<Estate> {
-  const database = await createTestDatabase();
+  const database = await createTestDatabase({ server: options.postgresServer });
   const redis = await startRedisServer([
     '--maxmemory-policy',
     'noeviction',
@@ -48,7 +52,11 @@ export async function openEstate(options: EstateOptions = {}): Promise<Estate> {
   const postgresProxy = await startTcpProxy(portOf(database.url));
   const redisProxy = await startTcpProxy(redis.port);
   const given = {
-    databaseUrl: postgresProxy.through(database.url),
+    databaseUrl: postgresProxy.through(
+      options.serviceRole === undefined
+        ? database.url
+        : await asServiceRole(database.url, options.serviceRole),
+    ),
     redisUrl: redisProxy.through(redis.url),
     twilioUrl: twilio.url,
     masterKey: newMasterKey(),

@@ -23,11 +23,14 @@ export interface PostgresTestDatabase extends TestDatabase {
   open(options?: Partial<PgOptions>): PgDatabase;
 }
 
-/** A database of its own on `TEST_DATABASE_URL`, migrated unless told otherwise. */
-export async function createTestDatabase(
-  { isMigrated } = { isMigrated: true },
-): Promise<PostgresTestDatabase> {
-  const server = process.env['TEST_DATABASE_URL'];
+/** A database of its own on `TEST_DATABASE_URL` or another server, migrated unless told otherwise. */
+export async function createTestDatabase({
+  isMigrated = true,
+  server = process.env['TEST_DATABASE_URL'],
+}: {
+  readonly isMigrated?: boolean;
+  readonly server?: string | undefined;
+} = {}): Promise<PostgresTestDatabase> {
   if (!server) throw new Error('TEST_DATABASE_URL must name a PostgreSQL server for tests');
   const name = `assay_test_${randomBytes(8).toString('hex')}`;
   await runOn(server, `CREATE DATABASE ${name}`);
@@ -63,6 +66,15 @@ export async function runOn(url: string, text: string): Promise<Record<string, u
   } finally {
     await client.end();
   }
+}
+
+/** The same database for a role of its own, made here, that may do what the service needs. */
+export async function asServiceRole(url: string, role: string): Promise<string> {
+  await runOn(url, `CREATE ROLE ${role} LOGIN`);
+  await migratePostgres({ url, ssl: false, serviceRole: role });
+  const own = new URL(url);
+  own.username = role;
+  return own.href;
 }
 
 /** As the service is set: for what it does when the server hangs or is gone. */

@@ -18,6 +18,8 @@ export interface TcpProxy {
   hang(): void;
   /** Passes requests on and no reply back. */
   mute(): void;
+  /** Passes replies on this much later; `restore` ends it. */
+  slow(ms: number): void;
   /**
    * Passes requests on until one holds `marker`; its reply is thrown away and the connection cut. The
    * server has done the work, the caller never hears of it. Resolves when that has happened.
@@ -36,6 +38,7 @@ export function portOf(url: string): number {
 export async function startTcpProxy(target: number): Promise<TcpProxy> {
   let targetPort = target;
   let mode: Mode = 'pass';
+  let delayMs = 0;
   let trap: { marker: Buffer; sprung: () => void } | undefined;
   const pairs = new Set<readonly [Socket, Socket]>();
 
@@ -63,7 +66,8 @@ export async function startTcpProxy(target: number): Promise<TcpProxy> {
     upstream.on('data', (data) => {
       if (mode === 'hang' || mode === 'mute') return;
       if (!loses) {
-        client.write(data);
+        if (delayMs === 0) client.write(data);
+        else setTimeout(() => client.write(data), delayMs).unref();
         return;
       }
       client.destroy();
@@ -89,6 +93,10 @@ export async function startTcpProxy(target: number): Promise<TcpProxy> {
     },
     restore: () => {
       mode = 'pass';
+      delayMs = 0;
+    },
+    slow: (ms) => {
+      delayMs = ms;
     },
     retarget: (next) => {
       targetPort = next;
