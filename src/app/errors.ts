@@ -52,6 +52,8 @@ export interface FieldProblem {
 
 /** Safe to show: closed, short, without any number, code or secret. */
 export interface RefusalFacts {
+  /** A sentence that is particular to this time (RFC 9457 section 3.1.4). */
+  readonly detail?: string;
   readonly retryAfterSeconds?: number;
   readonly attemptsRemaining?: number;
   readonly limit?: string;

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { Call } from '../app/call.js';
 import { SCOPES, type ClientStore } from '../app/ports/client-store.js';
+import type { SendPauseStore } from '../app/ports/send-pause-store.js';
 import type { SigningKeyStore } from '../app/ports/signing-key-store.js';
 import type { SmsSender } from '../app/ports/sms-sender.js';
 import type { SigningKeys } from '../app/tokens/signing-keys.js';
@@ -18,6 +19,7 @@ export interface Operator {
   readonly clients: ClientStore;
   readonly signingKeys: SigningKeys;
   readonly signingKeyStore: SigningKeyStore;
+  readonly sendPauses: SendPauseStore;
   readonly sender: SmsSender;
   readonly monotonicMs: () => number;
   /** Milliseconds since 1970, of the machine the command acts on. */

@@ -12,6 +12,7 @@ import { doctor } from './commands/doctor.js';
 import { employeesReset } from './commands/employees.js';
 import { employeesImport } from './commands/import-employees.js';
 import { policySet, policyShow } from './commands/policy.js';
+import { sendsPause, sendsResume } from './commands/sends.js';
 import { signingKeysList, signingKeysRotate } from './commands/signing-keys.js';
 import { smsTest } from './commands/sms.js';
 
@@ -29,6 +30,8 @@ export const COMMANDS: readonly Command[] = [
   employeesReset,
   signingKeysRotate,
   signingKeysList,
+  sendsPause,
+  sendsResume,
   smsTest,
   doctor,
 ];

@@ -936,7 +936,9 @@ export interface components {
       | 'client.created'
       | 'client.revoked'
       | 'client.credential_added'
-      | 'signing_key.rotated';
+      | 'signing_key.rotated'
+      | 'sends.paused'
+      | 'sends.resumed';
     AuditEvent: {
       id: string;
       at: components['schemas']['Instant'];
@@ -983,6 +985,8 @@ export interface components {
        */
       instance: string;
       code: components['schemas']['ErrorCode'];
+      /** @description What is particular to this time */
+      detail?: string;
       /** @description The same as `Retry-After`. */
       retryAfterSeconds?: number;
       attemptsRemaining?: number;

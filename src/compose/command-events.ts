@@ -12,6 +12,7 @@ export function commandEvents(write: (line: string) => void): ServiceEvents {
     credentialRefused: silent,
     dependency: silent,
     clockSkew: silent,
+    sendsPaused: silent,
     lifecycle: silent,
     smsSent: silent,
     sendLimited: silent,

@@ -19,9 +19,11 @@ import { PostgresPeopleReader } from '../adapters/postgres/people-reader.js';
 import { PostgresPhoneStore } from '../adapters/postgres/phone-store.js';
 import { PostgresPolicyPreviewReader } from '../adapters/postgres/policy-preview-reader.js';
 import { PostgresRosterStore } from '../adapters/postgres/roster-store.js';
+import { PostgresSendPauseStore } from '../adapters/postgres/send-pause-store.js';
 import { PostgresSignInReader } from '../adapters/postgres/sign-in-reader.js';
 import { PostgresSigningKeyStore } from '../adapters/postgres/signing-key-store.js';
 import { ClientDirectory } from '../app/client-directory.js';
+import { SendSwitch } from '../app/sending/send-switch.js';
 import { SigningKeys } from '../app/tokens/signing-keys.js';
 import { processClock as clock } from './clock.js';
 
@@ -30,6 +32,7 @@ export type Durable = ReturnType<typeof makeDurable>;
 /** No connection is made here. */
 export function makeDurable(database: Database, ring: KeyRing) {
   const clients = new PostgresClientStore(database);
+  const sendPauses = new PostgresSendPauseStore(database);
   const signingKeyStore = new PostgresSigningKeyStore(database);
   return {
     companies: new PostgresCompanyStore(database),
@@ -46,6 +49,8 @@ export function makeDurable(database: Database, ring: KeyRing) {
     audit: new PostgresAuditLog(database),
     clients,
     directory: new ClientDirectory(clients, clock),
+    sendPauses,
+    sendSwitch: new SendSwitch(sendPauses),
     signingKeyStore,
     signingKeys: new SigningKeys({
       store: signingKeyStore,

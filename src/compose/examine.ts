@@ -25,6 +25,7 @@ export async function examine(examined: Examined): Promise<readonly Finding[]> {
     ['database roles', () => examineRoles(loaded)],
     ['database clock', async () => examineClock((await examined.database.ping()).getTime())],
     ['redis', () => examineRedis(examined)],
+    ['sends', () => examineSends(examined)],
     ['twilio', () => examineTwilio(loaded)],
     ['signing keys', () => examineKeys(examined)],
     ['public url', () => examinePublicUrl(loaded.config)],
@@ -88,6 +89,16 @@ async function examineRedis({ openPending }: Examined): Promise<Look> {
   const policy = memoryPolicy === 'unknown' ? 'may not be asked for its policy' : 'keeps its keys';
   const state = memoryPolicy === 'unknown' ? 'warning' : 'ok';
   return { state, detail: `version ${version ?? 'unknown'}, ${policy}` };
+}
+
+async function examineSends({ durable }: Examined): Promise<Look> {
+  const pause = await durable.sendPauses.read();
+  if (pause === null) return { state: 'ok', detail: 'go out' };
+  const since = pause.since.toISOString();
+  return {
+    state: 'warning',
+    detail: `paused since ${since} (${pause.reason}): assay sends resume`,
+  };
 }
 
 async function examineKeys({ durable }: Examined): Promise<Look> {

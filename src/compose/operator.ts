@@ -8,13 +8,14 @@ import type { Operator } from '../cli/operator.js';
 import type { LoadedConfig } from '../config/load.js';
 import { processClock, wallClockMs } from './clock.js';
 import { openDatabase } from './database.js';
-import { makeDurable } from './durable.js';
+import { makeDurable, type Durable } from './durable.js';
 import { examine, type Examined } from './examine.js';
 import { openKeyRing } from './keys.js';
 import type { Parts } from './parts.js';
 import { openMemory, openRedis, type PendingStore } from './pending.js';
+import { refreshOnce } from './refresh.js';
 import { rulesOf } from './rules.js';
-import { openSender } from './sender.js';
+import { openSender, pausable } from './sender.js';
 
 /** The running service's own. */
 export function operatorOf(parts: Parts, loaded: LoadedConfig): Operator {
@@ -22,7 +23,7 @@ export function operatorOf(parts: Parts, loaded: LoadedConfig): Operator {
   return {
     ...shared({ ...parts, openPending: () => Promise.resolve(pending), loaded }),
     administration: parts.useCases,
-    applied: () => parts.durable.directory.refresh(),
+    applied: () => refreshOnce(parts),
   };
 }
 
@@ -57,7 +58,7 @@ async function openOn(
 ): Promise<OpenedOperator> {
   const ring = openKeyRing(loaded);
   const durable = makeDurable(database, ring);
-  const sending = await openSender(loaded, onMessage);
+  const sending = pausable(await openSender(loaded, onMessage), () => isPaused(durable));
   let pending: Promise<PendingStore> | undefined;
   const openPending = () => {
     const { redisUrl: url } = loaded.secrets;
@@ -86,12 +87,19 @@ async function openOn(
   return { ...opened, administration, applied: () => Promise.resolve(), close };
 }
 
+/** A command lives for one moment: it asks anew. */
+async function isPaused({ sendSwitch }: Durable): Promise<boolean> {
+  await sendSwitch.refresh();
+  return sendSwitch.pause !== null;
+}
+
 function shared(examined: Examined): Omit<Operator, 'administration' | 'applied'> {
   const { durable, sending } = examined;
   return {
     clients: durable.clients,
     signingKeys: durable.signingKeys,
     signingKeyStore: durable.signingKeyStore,
+    sendPauses: durable.sendPauses,
     sender: sending.sender,
     monotonicMs: () => processClock.monotonicMs(),
     wallClockMs,

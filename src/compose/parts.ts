@@ -27,7 +27,7 @@ import { makeDurable, type Durable } from './durable.js';
 import { openKeyRing } from './keys.js';
 import { openMemory, openRedis, type PendingStore } from './pending.js';
 import { rulesOf } from './rules.js';
-import { openSender, type Sending } from './sender.js';
+import { openSender, pausable, type Sending } from './sender.js';
 import { stepUpsOf } from './step-ups.js';
 
 export interface Parts {
@@ -66,7 +66,9 @@ async function openOn(
   const { config, secrets } = loaded;
   const ring = openKeyRing(loaded);
   const durable = makeDurable(database, ring);
-  const sending = await openSender(loaded, onMessage);
+  const { sendSwitch } = durable;
+  const opener = await openSender(loaded, onMessage);
+  const sending = pausable(opener, () => sendSwitch.pause !== null);
   const redis = { keyHasher: makeKeyHasher(ring), protocol: config.redisProtocol, events };
   const url = secrets.redisUrl;
   const pending = url === null ? await openMemory() : await openRedis({ url, ...redis });

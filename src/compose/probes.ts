@@ -25,6 +25,14 @@ export async function probeParts(parts: Probed): Promise<readonly DependencyRepo
   return parts.sending.outbox === null ? [...asked, twilioReport(parts.sending)] : asked;
 }
 
+/** Asked anew; as it was last known where the database does not answer. */
+export async function sendsPausedSince({
+  durable,
+}: Pick<Parts, 'durable'>): Promise<string | null> {
+  await durable.sendSwitch.refresh().catch(() => undefined);
+  return durable.sendSwitch.pause?.since.toISOString() ?? null;
+}
+
 /** Without a call: whether sends are let through. */
 function twilioReport({ isBroken }: Pick<Probed['sending'], 'isBroken'>): DependencyReport {
   if (isBroken()) return downReport('twilio', 'breaker_open');

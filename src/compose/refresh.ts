@@ -18,7 +18,8 @@ const PURGE_MS = 5 * 60_000;
 
 /** Loads everything once; rejects when the database does not answer. */
 export async function refreshOnce({ durable }: Pick<Parts, 'durable'>): Promise<void> {
-  await Promise.all([durable.directory.refresh(), durable.signingKeys.refresh()]);
+  const { directory, signingKeys, sendSwitch } = durable;
+  await Promise.all([directory.refresh(), signingKeys.refresh(), sendSwitch.refresh()]);
 }
 
 /** Answers how to stop it. */
@@ -28,11 +29,12 @@ export function keepFresh(
   eraseRule: EraseRule,
 ): () => Promise<void> {
   const { database } = parts;
-  const { directory, signingKeys } = parts.durable;
+  const { directory, signingKeys, sendSwitch } = parts.durable;
   const telling = (place: Place) => (error: unknown) => tell(events, place, error);
   const loops = [
     repeat(REFRESH_MS, () => directory.refresh(), telling('refresh_clients')),
     repeat(REFRESH_MS, () => signingKeys.refresh(), telling('refresh_keys')),
+    repeat(REFRESH_MS, makePauseWatch(sendSwitch, events), telling('refresh_pause')),
     repeat(WATCH_MS, makePartWatch(parts, events), telling('probe')),
     repeat(PURGE_MS, () => purgePendingFactors(database), telling('purge')),
     repeat(PURGE_MS, () => forgetContexts(database), telling('purge')),
@@ -40,6 +42,23 @@ export function keepFresh(
   ];
   return async () => {
     await Promise.all(loops.map((loop) => loop.stop()));
+  };
+}
+
+/** Tells at once how it was loaded, and from then on when the operator changes it. */
+function makePauseWatch(
+  sendSwitch: Parts['durable']['sendSwitch'],
+  events: Pick<ServiceEvents, 'sendsPaused'>,
+): () => Promise<void> {
+  let told: boolean | undefined;
+  const tellChange = () => {
+    const isPaused = sendSwitch.pause !== null;
+    if (isPaused !== told) events.sendsPaused((told = isPaused));
+  };
+  tellChange();
+  return async () => {
+    await sendSwitch.refresh();
+    tellChange();
   };
 }
 

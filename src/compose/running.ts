@@ -5,7 +5,7 @@ import type { Health } from '../http/health.js';
 import type { Listener } from '../http/listen.js';
 import { processClock } from './clock.js';
 import type { Parts } from './parts.js';
-import { probeParts } from './probes.js';
+import { probeParts, sendsPausedSince } from './probes.js';
 
 /** Longer than the longest request: a send waits five seconds for its provider. */
 export const DRAIN_MS = 8_000;
@@ -18,10 +18,11 @@ export type Phase = 'starting' | 'draining' | 'ready';
 export class Readiness {
   phase: Phase = 'starting';
 
-  health(parts: Parameters<typeof probeParts>[0]): Health {
+  health(parts: Parts): Health {
     return {
       notReadyBecause: () => (this.phase === 'ready' ? null : this.phase),
       dependencies: () => probeParts(parts),
+      sendsPausedSince: () => sendsPausedSince(parts),
     };
   }
 }

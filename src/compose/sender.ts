@@ -4,6 +4,7 @@ import { randomInt } from 'node:crypto';
 
 import type { OutboxMessage } from '../adapters/outbox/sms-sender.js';
 import type { SmsSender } from '../app/ports/sms-sender.js';
+import { PausableSender } from '../app/sending/pausable-sender.js';
 import type { LoadedConfig } from '../config/load.js';
 import { processClock, wallClockMs } from './clock.js';
 
@@ -34,6 +35,11 @@ export async function openSender(
     isBroken: () => false,
     close: () => undefined,
   };
+}
+
+/** The same, and no message leaves while `isPaused` answers so. */
+export function pausable(sending: Sending, isPaused: () => boolean | Promise<boolean>): Sending {
+  return { ...sending, sender: new PausableSender(sending.sender, isPaused) };
 }
 
 async function openTwilio({ config, secrets }: LoadedConfig): Promise<Sending | undefined> {

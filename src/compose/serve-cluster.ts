@@ -7,7 +7,7 @@ import type { MetricsText } from '../http/internal-app.js';
 import { listenInternal } from './listeners.js';
 import { openParts, type Parts } from './parts.js';
 import { preflight, refusalOf } from './preflight.js';
-import { probeParts } from './probes.js';
+import { probeParts, sendsPausedSince } from './probes.js';
 import { endOnUnexpected, stopWhenAsked } from './signals.js';
 import { openTelemetry } from './telemetry.js';
 import { Workers } from './workers.js';
@@ -32,6 +32,7 @@ export async function serveCluster(loaded: LoadedConfig, asked: AbortSignal): Pr
       return workers.ready > 0 ? null : ('starting' as const);
     },
     dependencies: () => probeParts(parts),
+    sendsPausedSince: () => sendsPausedSince(parts),
   };
   const metrics = makeMetrics();
   const deps = { health, metrics, config: loaded.config, events };

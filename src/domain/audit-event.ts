@@ -43,6 +43,8 @@ export const AUDIT_KINDS = [
   'client.revoked',
   'client.credential_added',
   'signing_key.rotated',
+  'sends.paused',
+  'sends.resumed',
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 

@@ -5,6 +5,8 @@ export interface Health {
   notReadyBecause(): 'starting' | 'migrating' | 'draining' | null;
   /** Asks every part, each within its own deadline. */
   dependencies(): Promise<readonly DependencyReport[]>;
+  /** Since when the operator has paused all sends, as RFC 3339; null while they go out. */
+  sendsPausedSince(): Promise<string | null>;
 }
 
 export interface DependencyReport {

@@ -80,7 +80,8 @@ export function instanceOf(requestId: string): string {
 /** The body, with facts picked one by one: whatever else an error carries stays here. */
 export function toProblem(code: ErrorCode, facts: RefusalFacts, requestId: string): Problem {
   const { status, title } = PROBLEMS[code];
-  const { attemptsRemaining, limit, availableChannels, requiredScope, weakened, errors } = facts;
+  const { detail, attemptsRemaining, limit, availableChannels, requiredScope, weakened, errors } =
+    facts;
   const wait = waitOf(status, facts);
   return {
     type: PROBLEM_TYPE_BASE + code,
@@ -88,6 +89,7 @@ export function toProblem(code: ErrorCode, facts: RefusalFacts, requestId: strin
     status,
     instance: instanceOf(requestId),
     code,
+    ...(detail !== undefined && { detail }),
     ...(wait !== undefined && { retryAfterSeconds: wait }),
     ...(attemptsRemaining !== undefined && { attemptsRemaining }),
     ...(limit !== undefined && { limit }),

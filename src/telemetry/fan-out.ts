@@ -22,6 +22,7 @@ export function fanOut(...listeners: readonly ServiceEvents[]): ServiceEvents {
     storeFault: (event) => tell((to) => to.storeFault(event)),
     dependency: (part, state) => tell((to) => to.dependency(part, state)),
     clockSkew: (part, skewMs) => tell((to) => to.clockSkew(part, skewMs)),
+    sendsPaused: (isPaused) => tell((to) => to.sendsPaused(isPaused)),
     bug: (place, error, requestId) => tell((to) => to.bug(place, error, requestId)),
     lifecycle: (state) => tell((to) => to.lifecycle(state)),
   };

@@ -60,6 +60,7 @@ export function logEvents(logger: Logger): ServiceEvents {
     clockSkew: (part, skewMs) => {
       if (Math.abs(skewMs) > MAX_SKEW_MS) logger.error({ part, skewMs }, 'clock_skew');
     },
+    sendsPaused: (isPaused) => logger[isPaused ? 'warn' : 'info']({ isPaused }, 'sends_paused'),
     bug: (place, error, requestId) => logger.error({ place, requestId, ...error }, 'bug'),
     lifecycle: (state) => logger.info({ state }, 'lifecycle'),
   };

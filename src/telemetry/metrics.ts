@@ -134,7 +134,7 @@ function limitSeries(registry: Registry): Pick<ServiceEvents, 'sendLimited' | 'd
 
 function partSeries(
   registry: Registry,
-): Pick<ServiceEvents, 'storeFault' | 'dependency' | 'clockSkew' | 'bug'> {
+): Pick<ServiceEvents, 'storeFault' | 'dependency' | 'clockSkew' | 'sendsPaused' | 'bug'> {
   const registers = [registry];
   const faults = new Counter({
     name: 'assay_store_faults_total',
@@ -157,6 +157,12 @@ function partSeries(
     aggregator: 'max',
     registers,
   });
+  const paused = new Gauge({
+    name: 'assay_sends_paused',
+    help: '1 while the operator has paused all sends.',
+    aggregator: 'max',
+    registers,
+  });
   const bugs = new Counter({
     name: 'assay_bugs_total',
     help: 'Errors that nothing expected.',
@@ -167,6 +173,7 @@ function partSeries(
     storeFault: ({ part, place }) => faults.inc({ part, place }),
     dependency: (part, state) => up.set({ part }, state === 'up' ? 1 : 0),
     clockSkew: (part, skewMs) => skew.set({ part }, Math.abs(skewMs) / 1_000),
+    sendsPaused: (isPaused) => paused.set(isPaused ? 1 : 0),
     bug: (place) => bugs.inc({ place }),
   };
 }

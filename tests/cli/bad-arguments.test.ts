@@ -78,6 +78,9 @@ it.each([
   [['employees', 'reset', 'acme', 'a@b', '--reason', 'r'], 'userId: must be an opaque id'],
   [['sms', 'test'], '--to: is needed'],
   [['sms', 'test', '--to', 'abc'], '--to: must be a mobile number'],
+  [['sends', 'pause'], '--reason: is needed, for the audit'],
+  [['sends', 'pause', '--reason='], '--reason: is empty'],
+  [['sends', 'resume', '--reason', 'r'], '--reason'],
   [['signing-keys', 'rotate', '--immediately=yes'], '--immediately'],
 ])('assay %j says "%s"', (words, message) => {
   expect(refusal(words)).toContain(message);

@@ -92,6 +92,23 @@ export function describeCommands(kind: string, open: () => CommandHarness): void
       );
     });
 
+    it('R031: pause all sends and resume them, each once, and doctor tells', async () => {
+      expect(await assay('sends', 'pause')).toMatchObject({ code: 2, stdout: '' });
+      const pause = ['sends', 'pause', '--reason', 'pumping'];
+      const paused = { paused: true, reason: 'pumping', since: expect.any(String) };
+      expect(await json(...pause)).toEqual({ changed: true, ...paused });
+      expect(await json(...pause)).toEqual({ changed: false, ...paused });
+      const { stdout } = await assay('doctor');
+      expect(stdout).toMatch(/WARNING {2}sends: paused since .*\(pumping\)/);
+      const test = await assay('sms', 'test', '--to', '+44 7700 900123', '--json');
+      expect(test.code).toBe(1);
+      expect(JSON.parse(test.stdout)).toMatchObject({ kind: 'unavailable', cause: 'paused' });
+      const resumed = { paused: false, reason: null, since: null };
+      expect(await json('sends', 'resume')).toEqual({ changed: true, ...resumed });
+      expect(await json('sends', 'resume')).toEqual({ changed: false, ...resumed });
+      expect((await assay('doctor')).stdout).toMatch(/ok {7}sends: go out/);
+    });
+
     it('say on standard error what is wrong, with nothing on standard output', async () => {
       expect(
         await assay('employees', 'reset', 'acme', 'nobody', '--reason', 'lost', '--json'),

@@ -12,7 +12,12 @@ const UP: DependencyReport = {
 
 async function ask(health: Partial<Health>, ...paths: string[]): Promise<Answer[]> {
   const app = makeInternalApp({
-    health: { notReadyBecause: () => null, dependencies: async () => [UP], ...health },
+    health: {
+      notReadyBecause: () => null,
+      dependencies: async () => [UP],
+      sendsPausedSince: async () => null,
+      ...health,
+    },
     metrics: async () => ({ contentType: 'text/plain; version=0.0.4', text: 'assay_up 1\n' }),
     openapiText: OPENAPI_TEXT,
     clock: { monotonicMs: () => 0, after: () => undefined },
@@ -63,6 +68,12 @@ describe('the probes', () => {
   ] as const)('R116: tell of each part when %s', async (_name, parts, status) => {
     const [answer] = await ask({ dependencies: async () => parts }, '/health/dependencies');
     expect(answer).toMatchObject({ status: 200, json: { status, parts } });
+  });
+
+  it('R031: tell since when sends are paused', async () => {
+    const since = '2026-11-22T08:00:00.000Z';
+    const [answer] = await ask({ sendsPausedSince: async () => since }, '/health/dependencies');
+    expect(answer?.json).toMatchObject({ status: 'degraded', sendsPausedSince: since });
   });
 });
 

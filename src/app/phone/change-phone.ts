@@ -82,6 +82,7 @@ interface Change {
 }
 
 async function send(deps: PhoneDeps, call: Call, change: Change): Promise<PendingAnswer> {
+  deps.sendSwitch.requireOn();
   const { input, person, phone, stepUp, request } = change;
   const destination = allowedDestination(phone.number, person, deps.rules.defaultCountries);
   const { factor } = phone;

@@ -20,6 +20,8 @@ export interface ServiceEvents extends Events {
   dependency(part: Dependency, state: 'up' | 'down'): void;
   /** How far the clock of a part is from the clock of this process. Milliseconds (R116). */
   clockSkew(part: 'redis' | 'postgres', skewMs: number): void;
+  /** Whether the operator has paused all sends; told at the start and on the change. */
+  sendsPaused(isPaused: boolean): void;
   /** An error that nothing expected (R123). */
   bug(place: Place, error: ErrorShape, requestId?: string): void;
   /** The process has changed state. */
@@ -86,6 +88,7 @@ export type Place =
   | 'connection'
   | 'refresh_clients'
   | 'refresh_keys'
+  | 'refresh_pause'
   | 'probe'
   | 'purge'
   | 'erase'

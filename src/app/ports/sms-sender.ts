@@ -40,7 +40,7 @@ export type SmsOutcome =
   /** Time-out or reset after the request was written: it may be on its way. */
   | { readonly kind: 'unknown' };
 
-/** `breaker_open`, `saturated` and `too_late` are our own: no call was made. */
+/** `breaker_open`, `saturated`, `too_late` and `paused` are our own: no call was made. */
 export type ProviderFault =
   | 'connection'
   | 'rate'
@@ -50,4 +50,5 @@ export type ProviderFault =
   | 'server'
   | 'breaker_open'
   | 'saturated'
-  | 'too_late';
+  | 'too_late'
+  | 'paused';

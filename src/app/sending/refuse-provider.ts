@@ -2,6 +2,7 @@
 
 import { RefusalError } from '../errors.js';
 import type { SmsOutcome } from '../ports/sms-sender.js';
+import { sendsPaused } from './send-switch.js';
 
 type Failed = Extract<SmsOutcome, { kind: 'rejected' | 'unavailable' }>;
 
@@ -20,6 +21,7 @@ const RETRY_SECONDS = {
 export function providerRefusal(outcome: Failed): RefusalError {
   if (outcome.kind === 'unavailable') {
     if (outcome.cause === 'too_late') return new RefusalError('temporarily_unavailable');
+    if (outcome.cause === 'paused') return sendsPaused();
     return new RefusalError('sms_unavailable', { retryAfterSeconds: RETRY_SECONDS[outcome.cause] });
   }
   if (outcome.reason === 'destination_not_allowed') {

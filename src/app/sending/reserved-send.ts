@@ -13,6 +13,7 @@ import type { MessageStore } from '../ports/message-store.js';
 import type { SendBudget } from '../ports/send-budget.js';
 import type { Person, StoredPhone } from '../ports/sign-in-reader.js';
 import type { SmsSender } from '../ports/sms-sender.js';
+import type { SendSwitch } from './send-switch.js';
 import type { ServiceRules } from '../service-rules.js';
 
 export interface SendCodeDeps {
@@ -20,6 +21,7 @@ export interface SendCodeDeps {
   readonly budget: SendBudget;
   readonly messages: MessageStore;
   readonly sender: SmsSender;
+  readonly sendSwitch: Pick<SendSwitch, 'requireOn'>;
   readonly events: Events;
   readonly clock: Clock;
   readonly rules: Pick<ServiceRules, 'publicUrl' | 'receiptsUrl'>;

@@ -63,6 +63,7 @@ interface Enrolment {
 }
 
 async function enrol(deps: SignInDeps, call: Call, enrolment: Enrolment): Promise<PendingAnswer> {
+  deps.sendSwitch.requireOn();
   const { input, challenge, person, phone } = enrolment;
   const destination = allowedDestination(phone.number, person, deps.rules.defaultCountries);
   const number = challenge.delivery ? challenge.delivery.destination + 1 : 0;

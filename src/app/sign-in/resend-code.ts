@@ -41,6 +41,7 @@ interface Resend {
 }
 
 async function resend(deps: SignInDeps, call: Call, request: Resend): Promise<PendingAnswer> {
+  deps.sendSwitch.requireOn();
   const { challenge, person, factor } = request;
   const { id, delivery } = challenge;
   const phone = openPhone(deps.vault, person, factor);

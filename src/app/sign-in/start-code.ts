@@ -25,6 +25,7 @@ export async function startCode(
   call: Call,
   { request, person }: CodeStart,
 ): Promise<StartAnswer> {
+  deps.sendSwitch.requireOn();
   const factor = provenPhone(person);
   const phone = openPhone(deps.vault, person, factor);
   const destination = allowedDestination(phone, person, deps.rules.defaultCountries);

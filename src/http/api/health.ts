@@ -18,10 +18,14 @@ export function registerHealth(router: Router, health: Health): void {
     res.json({ status: reason === null ? 'ready' : 'not_ready', reason });
   });
   routeGet(router, '/health/dependencies', async (_req, res) => {
-    const reports = await health.dependencies();
+    const [reports, sendsPausedSince] = await Promise.all([
+      health.dependencies(),
+      health.sendsPausedSince(),
+    ]);
     const isFine = reports.every((report) => report.status === 'up' && !isSkewed(report));
     res.json({
-      status: isFine ? 'up' : 'degraded',
+      status: isFine && sendsPausedSince === null ? 'up' : 'degraded',
+      sendsPausedSince,
       parts: reports.map((report) => ({ ...report, clockSkewed: isSkewed(report) })),
     });
   });

@@ -43,6 +43,8 @@ const KINDS: Readonly<Record<AuditKind, Key>> = {
   'client.revoked': 'clientRevoked',
   'client.credential_added': 'credentialAdded',
   'signing_key.rotated': 'keyRotated',
+  'sends.paused': 'sendsPaused',
+  'sends.resumed': 'sendsResumed',
 };
 
 /** A newer release beside this one writes kinds that this one does not know: told as they are. */

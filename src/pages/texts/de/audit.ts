@@ -67,4 +67,6 @@ export const audit: Texts<typeof english> = {
   clientRevoked: 'Anmeldesystem ausgeschlossen',
   credentialAdded: 'Zugangsschlüssel eines Anmeldesystems hinzugefügt',
   keyRotated: 'Signaturschlüssel ersetzt',
+  sendsPaused: 'SMS vom Betreiber angehalten',
+  sendsResumed: 'SMS werden wieder versandt',
 };

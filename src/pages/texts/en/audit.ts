@@ -62,4 +62,6 @@ export const audit = {
   clientRevoked: 'Sign-in system shut out',
   credentialAdded: 'Credential of a sign-in system added',
   keyRotated: 'Signing key replaced',
+  sendsPaused: 'Text messages paused by the operator',
+  sendsResumed: 'Text messages go out again',
 };

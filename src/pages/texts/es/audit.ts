@@ -67,4 +67,6 @@ export const audit: Texts<typeof english> = {
   clientRevoked: 'Sistema de acceso excluido',
   credentialAdded: 'Credencial de un sistema de acceso añadida',
   keyRotated: 'Clave de firma sustituida',
+  sendsPaused: 'Envío de SMS pausado por el operador',
+  sendsResumed: 'Envío de SMS reanudado',
 };

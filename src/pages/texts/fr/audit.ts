@@ -67,4 +67,6 @@ export const audit: Texts<typeof english> = {
   clientRevoked: 'Système de connexion exclu',
   credentialAdded: 'Clé d’accès d’un système de connexion ajoutée',
   keyRotated: 'Clé de signature remplacée',
+  sendsPaused: 'Envoi des SMS suspendu par l’exploitant',
+  sendsResumed: 'Envoi des SMS repris',
 };

@@ -67,4 +67,6 @@ export const audit: Texts<typeof english> = {
   clientRevoked: 'Sistema di accesso escluso',
   credentialAdded: 'Credenziale di un sistema di accesso aggiunta',
   keyRotated: 'Chiave di firma sostituita',
+  sendsPaused: 'Invio di SMS sospeso dal gestore',
+  sendsResumed: 'Invio di SMS ripreso',
 };
