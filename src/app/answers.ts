@@ -1,6 +1,7 @@
 /** What the use cases answer, in the words of the API. Instants are dates; the edge writes RFC 3339. */
 
-import type { Channel, DeliveryStatus, EndStatus } from '../domain/challenge.js';
+import type { Channel, EndStatus } from '../domain/challenge.js';
+import type { DeliveryStatus, UndeliveredReason } from '../domain/delivery.js';
 import type { ChallengeId, CompanyId, UserId } from '../domain/ids.js';
 import type { Policy, PolicySettings } from '../domain/policy.js';
 import type { EmployeeFactor } from './ports/employee-store.js';
@@ -25,7 +26,8 @@ export interface PendingAnswer {
   readonly availableChannels: readonly Channel[];
   readonly delivery: {
     readonly status: DeliveryStatus;
-    readonly reason: null;
+    /** Null unless it is `undelivered`. */
+    readonly reason: UndeliveredReason | null;
     readonly updatedAt: Date;
   };
   /** Where the code is entered; absent where that is the client's own page. */

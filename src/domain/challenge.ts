@@ -1,5 +1,6 @@
 /** What a challenge is and what can become of it. */
 
+import type { DeliveryStatus, UndeliveredReason } from './delivery.js';
 import type { ChallengeId, ClientId, EmployeeRef, FactorId, PageId } from './ids.js';
 
 /** Why a challenge exists. */
@@ -29,9 +30,6 @@ export type Channel = (typeof CHANNELS)[number];
 export type OpenStatus = 'enrolment_required' | 'pending';
 /** A challenge that cannot. */
 export type EndStatus = 'approved' | 'canceled' | 'expired' | 'max_attempts_reached';
-
-/** What is known of the last SMS: the provider took it, or the connection broke before it answered. */
-export type DeliveryStatus = 'accepted' | 'unknown';
 
 /** A challenge whose code can be asked for or entered. Instants are milliseconds of the store's clock. */
 export interface OpenChallenge extends EmployeeRef {
@@ -68,7 +66,10 @@ export interface ChallengeDelivery {
   readonly channel: Channel;
   /** BCP 47, of the text. */
   readonly locale: string;
+  /** Of the last message. */
   readonly status: DeliveryStatus;
+  /** Why the last message did not arrive; null unless it is `undelivered`. */
+  readonly reason: UndeliveredReason | null;
   readonly updatedAtMs: number;
   readonly resendAvailableAtMs: number;
 }

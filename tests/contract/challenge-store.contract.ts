@@ -8,6 +8,7 @@ import { endCases } from './challenge-store.end.cases.js';
 import type { ChallengeStoreHarness } from './challenge-store.harness.js';
 import { keyCases } from './challenge-store.key.cases.js';
 import { openCases } from './challenge-store.open.cases.js';
+import { receiptCases } from './challenge-store.receipt.cases.js';
 import { sendCases } from './challenge-store.send.cases.js';
 
 /** `open` gives every case a store of its own. */
@@ -31,6 +32,7 @@ export function describeChallengeStore(
     describe('attempt', () => attemptCases(setUp));
     describe('failure counters', () => counterCases(setUp));
     describe('gap, resend and settlement', () => sendCases(setUp));
+    describe('receipts and repeats', () => receiptCases(setUp));
     describe('reserveDestination', () => destinationCases(setUp));
     describe('doors and actions', () => doorCases(setUp));
     describe('end and cancelAll', () => endCases(setUp));

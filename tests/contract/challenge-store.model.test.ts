@@ -8,7 +8,7 @@ import type { RedisClient } from '../../src/adapters/redis/script.js';
 import type { ChallengeId } from '../../src/domain/ids.js';
 import { connectTestRedis } from '../support/redis.js';
 import { other, shop } from './challenge-store.harness.js';
-import { history, play, type Asked, type Step } from './challenge-store.model.js';
+import { history, Messages, play, type Asked, type Step } from './challenge-store.model.js';
 import { redisHarness } from './challenge-store.redis.harness.js';
 
 /** Runs and steps are bounded: about fifteen seconds on a busy machine. The seed makes a failure repeatable. */
@@ -27,11 +27,12 @@ async function compare(redis: RedisClient, steps: readonly Step[]): Promise<stri
   const harness = redisHarness(redis);
   const memory = new MemoryChallengeStore(harness.now);
   const ids: ChallengeId[] = [];
+  const messages = new Messages();
   const kinds: string[] = [];
   try {
     for (const step of steps) {
       if (step.kind === 'advance') await harness.advance(step.ms);
-      else kinds.push(await ask(harness.store, memory, { step, ids }));
+      else kinds.push(await ask(harness.store, memory, { step, ids, messages }));
       expect(await readAll(harness.store, ids)).toEqual(await readAll(memory, ids));
     }
     return kinds;
@@ -49,14 +50,16 @@ function readAll(store: ChallengeStore, ids: readonly ChallengeId[]): Promise<un
 async function ask(
   redis: ChallengeStore,
   memory: ChallengeStore,
-  { step, ids }: { step: Asked; ids: ChallengeId[] },
+  { step: short, ids, messages }: { step: Asked; ids: ChallengeId[]; messages: Messages },
 ): Promise<string> {
+  const step = messages.name(short);
   const named = 'nth' in step ? ids.at(-1 - step.nth) : redis.newId(step.employee);
   if (named === undefined) return 'nothing';
   const answers = [await play(redis, named, step), await play(memory, named, step)];
   expect(answers[0]).toEqual(answers[1]);
   const kind = answers[0]?.kind ?? 'done';
   if (kind === 'opened') ids.push(named);
+  if (kind === 'opened' || kind === 'reserved') messages.reserved(step);
   return `${step.kind}:${kind}`;
 }
 
@@ -94,6 +97,9 @@ it('answers alike over Redis and in memory, whatever happens in whatever order',
       'open:limit',
       'open:locked',
       'open:opened',
+      'repeat:conflict',
+      'repeat:in_flight',
+      'repeat:reserved',
       'resend:cooldown',
       'resend:ended',
       'resend:expiring',

@@ -88,6 +88,19 @@ const destinationStep = fc.record({
   aim,
   destination: often([4, 0], [3, 1], [2, 2], [1, 3]),
 });
+const repeatStep = fc.record({
+  kind: fc.constant('repeat' as const),
+  nth,
+  repeats: messageId,
+  counter,
+  aim,
+});
+const receiptStep = fc.record({
+  kind: fc.constant('receipt' as const),
+  nth,
+  messageId,
+  status: oneOf('sent', 'delivered', 'undelivered'),
+});
 const settleStep = fc.record({
   kind: fc.constant('settle' as const),
   nth,
@@ -119,8 +132,10 @@ const step = fc.oneof(
   { weight: 6, arbitrary: openStep },
   { weight: 6, arbitrary: resendStep },
   { weight: 4, arbitrary: destinationStep },
+  { weight: 3, arbitrary: repeatStep },
+  { weight: 2, arbitrary: receiptStep },
   { weight: 8, arbitrary: settleStep },
-  { weight: 9, arbitrary: attemptStep },
+  { weight: 12, arbitrary: attemptStep },
   { weight: 1, arbitrary: endStep },
   { weight: 1, arbitrary: cancelAllStep },
   { weight: 6, arbitrary: advanceStep },
@@ -133,6 +148,37 @@ export const history: fc.Arbitrary<Step[]> = fc.array(step, {
   maxLength: 40,
   size: 'max',
 });
+
+/** Messages of one history: every send has an id of its own, and later steps name the last of its kind. */
+export class Messages {
+  #sends = 0;
+  readonly #last = new Map<MessageId, MessageId>();
+
+  /** The step with full ids. */
+  name(step: Asked): Asked {
+    if ('aim' in step && step.aim) {
+      const repeats = 'repeats' in step && { repeats: this.#lastOf(step.repeats) };
+      const aimed = { ...step.aim, messageId: this.#next(step.aim.messageId) };
+      return { ...step, ...repeats, aim: aimed };
+    }
+    return 'messageId' in step ? { ...step, messageId: this.#lastOf(step.messageId) } : step;
+  }
+
+  #next(short: MessageId): MessageId {
+    this.#sends += 1;
+    return `${short}-${this.#sends}` as MessageId;
+  }
+
+  /** Told when a send was reserved; refused ones are never named again. */
+  reserved(step: Asked): void {
+    const full = 'aim' in step ? step.aim?.messageId : undefined;
+    if (full) this.#last.set(full.replace(/-\d+$/, '') as MessageId, full);
+  }
+
+  #lastOf(short: MessageId): MessageId {
+    return this.#last.get(short) ?? short;
+  }
+}
 
 /** Asks one store for one step; `id` is the challenge that the step names, or the one to open. */
 export async function play(store: ChallengeStore, id: ChallengeId, step: Asked): Promise<Answer> {
@@ -152,17 +198,33 @@ export async function play(store: ChallengeStore, id: ChallengeId, step: Asked):
     }
     case 'attempt':
       return store.attempt(attemptCommand(id, step));
+    case 'repeat': {
+      const { repeats, counter: handed, aim: to } = step;
+      return store.reserveRepeat({ id, repeats, send: send(to), counter: handed });
+    }
+    default:
+      return tell(store, id, step);
+  }
+}
+
+async function tell(
+  store: ChallengeStore,
+  id: ChallengeId,
+  step: Asked & { kind: 'receipt' | 'settle' | 'end' | 'cancelAll' },
+): Promise<undefined> {
+  switch (step.kind) {
     case 'settle':
-      await store.settleSend({ id, messageId: step.messageId, outcome: step.outcome });
-      return undefined;
+      return void (await store.settleSend({ ...step, id }));
+    case 'receipt': {
+      const reason = step.status === 'undelivered' ? 'carrier' : null;
+      return void (await store.recordReceipt({ ...step, id, reason }));
+    }
     case 'end': {
       const { status, epoch } = step;
-      await store.end({ id, status, ...(epoch === undefined ? {} : { epoch }) });
-      return undefined;
+      return void (await store.end({ id, status, ...(epoch === undefined ? {} : { epoch }) }));
     }
     case 'cancelAll':
-      await store.cancelAll(step.employee);
-      return undefined;
+      return void (await store.cancelAll(step.employee));
   }
 }
 

@@ -47,6 +47,7 @@ export function openCases(setUp: () => Promise<ChallengeStoreHarness>): void {
         channel: 'sms',
         locale: 'en',
         status: 'unknown',
+        reason: null,
         updatedAtMs: now(),
         resendAvailableAtMs: now() + 30 * SECOND,
       },

@@ -7,6 +7,8 @@ import type {
   DestinationCommand,
   EndCommand,
   OpenCommand,
+  ReceiptCommand,
+  RepeatCommand,
   ResendCommand,
   SettleCommand,
 } from '../../app/ports/challenge-commands.js';
@@ -21,7 +23,9 @@ import type { ChallengeId, ClientId, EmployeeRef } from '../../domain/ids.js';
 import { attemptCode } from './attempt-code.js';
 import { cancelAll, endChallenge } from './end-challenge.js';
 import { openChallenge } from './open-challenge.js';
+import { recordReceipt } from './record-receipt.js';
 import { Records } from './records.js';
+import { reserveRepeat } from './repeat-send.js';
 import { reserveDestination, reserveResend } from './reserve-send.js';
 import { settleSend } from './settle-send.js';
 import { viewOf } from './view.js';
@@ -56,6 +60,14 @@ export class MemoryChallengeStore implements ChallengeStore {
 
   async reserveDestination(command: DestinationCommand): Promise<ReserveOutcome> {
     return reserveDestination(this.#records, command);
+  }
+
+  async reserveRepeat(command: RepeatCommand): Promise<ReserveOutcome> {
+    return reserveRepeat(this.#records, command);
+  }
+
+  async recordReceipt(command: ReceiptCommand): Promise<void> {
+    recordReceipt(this.#records, command);
   }
 
   async settleSend(command: SettleCommand): Promise<void> {

@@ -11,6 +11,7 @@ import {
   WAITING_TTL_MS,
 } from '../../domain/limits.js';
 import { nameOf, startKeyName, type PendingRecord, type Records } from './records.js';
+import { unsettled } from './reserve-send.js';
 import { counterRefusal, gapNameOf, gateRefusal, passGate } from './send-gate.js';
 import { inFlightMs, openView, viewOf } from './view.js';
 
@@ -125,15 +126,15 @@ function newRecord(
     channels: [],
   };
   if (!send) return { ...common, sent: null, flight: null };
-  const { messageId, numberKey, ttlMs: _ttlMs, ...code } = send;
+  const { numberKey, ttlMs: _ttlMs, ...code } = send;
   const gapName = gapNameOf(command, numberKey);
   const previousGap = passGate(records, command, send);
   return {
     ...common,
-    sent: { ...code, destination: 0, accepted: false, updatedAtMs: now, gapName },
+    sent: { ...code, destination: 0, ...unsettled(records), gapName },
     flight: {
       kind: 'open',
-      messageId,
+      messageId: send.messageId,
       leaseUntilMs: now + SEND_LEASE_MS,
       previousGap,
       previousSent: null,

@@ -1,6 +1,7 @@
 /** What the in-process pending store holds. Values are never changed in place, only replaced. */
 
 import type { Action, Channel, Door, EndStatus, Purpose } from '../../domain/challenge.js';
+import type { ReceiptStatus, UndeliveredReason } from '../../domain/delivery.js';
 import type { ChallengeId, ClientId, EmployeeRef, FactorId, MessageId } from '../../domain/ids.js';
 import type { FailureCounter } from '../../app/ports/challenge-commands.js';
 import { COUNTER_TTL_MS } from '../../domain/limits.js';
@@ -32,9 +33,18 @@ export interface SentRecord {
   readonly destination: number;
   readonly channel: Channel;
   readonly locale: string;
+  readonly messageId: MessageId;
   readonly accepted: boolean;
   readonly updatedAtMs: number;
+  /** What the provider reported of it. */
+  readonly receipt: ReceiptRecord | null;
   readonly gapName: string;
+}
+
+export interface ReceiptRecord {
+  readonly status: ReceiptStatus;
+  readonly reason: UndeliveredReason | null;
+  readonly updatedAtMs: number;
 }
 
 /** A send whose end is not known yet, and what a refusal brings back. */

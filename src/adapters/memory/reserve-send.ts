@@ -1,6 +1,10 @@
 /** Reserving a resend or another destination in the in-process store. */
 
-import type { DestinationCommand, ResendCommand } from '../../app/ports/challenge-commands.js';
+import type {
+  DestinationCommand,
+  ResendCommand,
+  SendReservation,
+} from '../../app/ports/challenge-commands.js';
 import type { ReserveOutcome } from '../../app/ports/challenge-outcomes.js';
 import { isOpen, type Challenge } from '../../domain/challenge.js';
 import {
@@ -13,6 +17,11 @@ import {
 import { withChannel, type Flight, type PendingRecord, type Records } from './records.js';
 import { counterRefusal, gapNameOf, gateRefusal, passGate } from './send-gate.js';
 import { inFlightMs, openView, viewOf } from './view.js';
+
+/** What is known of a message that was just reserved. */
+export function unsettled(records: Records) {
+  return { accepted: false, receipt: null, updatedAtMs: records.now() };
+}
 
 type Command = ResendCommand | DestinationCommand;
 
@@ -42,8 +51,8 @@ export function reserveResend(records: Records, command: ResendCommand): Reserve
       ...record.sent,
       channel: send.channel,
       locale: send.locale,
-      accepted: false,
-      updatedAtMs: records.now(),
+      messageId: send.messageId,
+      ...unsettled(records),
       gapName: gapNameOf(record, send.numberKey),
     },
     flight: takeOff(records, landed, { command, name, kind: 'resend' }),
@@ -69,13 +78,13 @@ export function reserveDestination(records: Records, command: DestinationCommand
     counterRefusal(records, record, command) ?? gateRefusal(records, record, send.numberKey);
   if (refused) return refused;
 
-  const { messageId: _messageId, numberKey, ttlMs, ...code } = send;
+  const { numberKey, ttlMs, ...code } = send;
   const landed = landLate(record);
   const gapName = gapNameOf(record, numberKey);
   const next: PendingRecord = {
     ...landed,
     expiresAtMs: records.now() + ttlMs,
-    sent: { ...code, destination, accepted: false, updatedAtMs: records.now(), gapName },
+    sent: { ...code, destination, ...unsettled(records), gapName },
     flight: takeOff(records, landed, { command, name, kind: 'destination' }),
   };
   records.saveChallenge(id, next);
@@ -125,19 +134,19 @@ function inFlight(records: Records, { id }: Command): ReserveOutcome | undefined
 }
 
 /** An earlier send whose end nobody told counts as unknown: it may have arrived. */
-function landLate(record: PendingRecord): PendingRecord {
+export function landLate(record: PendingRecord): PendingRecord {
   if (!record.flight || !record.sent) return record;
   const channels = withChannel(record.channels, record.sent.channel);
   return { ...record, channels, sent: { ...record.sent, accepted: false }, flight: null };
 }
 
 interface TakeOff {
-  readonly command: Command;
+  readonly command: { readonly send: Pick<SendReservation, 'messageId' | 'numberKey'> };
   readonly name: string | null;
   readonly kind: 'resend' | 'destination';
 }
 
-function takeOff(
+export function takeOff(
   records: Records,
   record: PendingRecord,
   { command, name, kind }: TakeOff,

@@ -21,7 +21,7 @@ export function gapNameOf(employee: EmployeeRef, numberKey: string): string {
 export function counterRefusal(
   records: Records,
   employee: EmployeeRef,
-  { send, counter }: { send: SendReservation; counter: FailureCounter },
+  { send, counter }: { send: Omit<SendReservation, 'channel' | 'locale'>; counter: FailureCounter },
 ): SendRefusal | undefined {
   const known = records.handOver(counterName(employee, send), counter);
   if (send.factorState === 'pending') return undefined;
@@ -38,6 +38,15 @@ export function gateRefusal(
   const now = records.now();
   const gap = records.gaps.get(gapNameOf(employee, numberKey));
   if (gap && gap.nextMs > now) return { kind: 'cooldown', retryAfterMs: gap.nextMs - now };
+  return triesRefusal(records, { clientId, ...employee });
+}
+
+/** Tries an hour of the person and client; every send takes one, also the automatic ones. */
+export function triesRefusal(
+  records: Records,
+  { clientId, ...employee }: EmployeeRef & { clientId: ClientId },
+): SendRefusal | undefined {
+  const now = records.now();
   const tries = records.tries.get(nameOf(employee, clientId)) ?? [];
   const freeAtMs = (tries[SEND_TRIES_PER_HOUR - 1] ?? -Infinity) + SEND_TRIES_WINDOW_MS;
   if (freeAtMs <= now) return undefined;
@@ -48,7 +57,7 @@ export function gateRefusal(
 export function passGate(
   records: Records,
   { clientId, ...employee }: EmployeeRef & { clientId: ClientId },
-  { numberKey, messageId }: SendReservation,
+  { numberKey, messageId }: Pick<SendReservation, 'numberKey' | 'messageId'>,
 ): Gap | null {
   const now = records.now();
   const triesName = nameOf(employee, clientId);

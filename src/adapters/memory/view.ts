@@ -44,8 +44,11 @@ function deliveryOf(records: Records, { sent, flight }: PendingRecord): Challeng
     codeLength: sent.codeLength,
     channel: sent.channel,
     locale: sent.locale,
-    status: sent.accepted && !flight ? 'accepted' : 'unknown',
-    updatedAtMs: sent.updatedAtMs,
+    ...(sent.receipt ?? {
+      status: sent.accepted && !flight ? 'accepted' : 'unknown',
+      reason: null,
+      updatedAtMs: sent.updatedAtMs,
+    }),
     resendAvailableAtMs: records.gaps.get(sent.gapName)?.nextMs ?? sent.updatedAtMs,
   };
 }

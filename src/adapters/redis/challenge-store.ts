@@ -5,6 +5,8 @@ import type {
   DestinationCommand,
   EndCommand,
   OpenCommand,
+  ReceiptCommand,
+  RepeatCommand,
   ResendCommand,
   SettleCommand,
 } from '../../app/ports/challenge-commands.js';
@@ -22,13 +24,15 @@ import { Keyspace, type KeyHasher } from './keys.js';
 import { openCommand } from './open-command.js';
 import { attemptOutcome, openOutcome, reserveOutcome } from './outcomes.js';
 import { challenge, integer } from './reply.js';
-import { reserveCommand } from './reserve-command.js';
+import { repeatCommand, reserveCommand } from './reserve-command.js';
 import { loadScript, type RedisClient, type Script } from './script.js';
 import { StartKeys } from './start-keys.js';
 
 const openScript = loadScript('open-challenge');
 const resendScript = loadScript('reserve-resend');
 const destinationScript = loadScript('reserve-destination');
+const repeatScript = loadScript('reserve-repeat');
+const receiptScript = loadScript('record-receipt');
 const settleScript = loadScript('settle-send');
 const readScript = loadScript('read-challenge');
 const attemptScript = loadScript('attempt-code');
@@ -36,6 +40,7 @@ const endScript = loadScript('end-challenge');
 const cancelAllScript = loadScript('cancel-all');
 
 const END_STATES = { approved: 'a', canceled: 'c', max_attempts_reached: 'm' } as const;
+const RECEIPTS = { sent: 's', delivered: 'd', undelivered: 'n' } as const;
 const SETTLEMENTS = { accepted: 'a', unknown: 'u', refused: 'r' } as const;
 
 export interface RedisStoreOptions {
@@ -79,6 +84,20 @@ export class RedisChallengeStore implements ChallengeStore {
 
   async reserveDestination(command: DestinationCommand): Promise<ReserveOutcome> {
     return this.#reserve(destinationScript, command);
+  }
+
+  async reserveRepeat(command: RepeatCommand): Promise<ReserveOutcome> {
+    const base = this.#keys.base(command.id);
+    if (base === undefined) return { kind: 'not_found' };
+    const { keys, json } = repeatCommand(this.#keys, base, command);
+    return reserveOutcome(await this.#run(repeatScript, keys, base, json));
+  }
+
+  async recordReceipt({ id, messageId, status, reason }: ReceiptCommand): Promise<void> {
+    const base = this.#keys.base(id);
+    if (base === undefined) return;
+    const args = [messageId, RECEIPTS[status], reason ?? '-'];
+    integer(await this.#run(receiptScript, [`${base}c:${id}`], ...args));
   }
 
   async settleSend({ id, messageId, outcome }: SettleCommand): Promise<void> {

@@ -10,6 +10,7 @@ import type {
   Purpose,
 } from '../../domain/challenge.js';
 import { ACTIONS, isOpen, PURPOSES } from '../../domain/challenge.js';
+import { UNDELIVERED_REASONS, type ReceiptStatus } from '../../domain/delivery.js';
 import type {
   ChallengeId,
   ClientId,
@@ -27,6 +28,7 @@ const END_STATES: Record<string, EndStatus> = {
   m: 'max_attempts_reached',
   x: 'expired',
 };
+const RECEIPTS: Record<string, ReceiptStatus> = { s: 'sent', d: 'delivered', n: 'undelivered' };
 const FACTOR_STATES: Record<string, 'active' | 'pending'> = { a: 'active', p: 'pending' };
 
 /** Throws for whatever a script is not known to answer; the reply itself stays out of the message. */
@@ -87,7 +89,7 @@ export function openChallenge(value: unknown): OpenChallenge {
 
 function delivery(resendAt: unknown, sent: unknown[]): ChallengeDelivery {
   const [keyId, codeLength, factorId, version, factorState, destination, ...last] = sent;
-  const [channel, locale, state, at] = last;
+  const [channel, locale, state, at, receipt] = last;
   return {
     factorId: text(factorId) as FactorId,
     factorVersion: integer(version),
@@ -97,10 +99,23 @@ function delivery(resendAt: unknown, sent: unknown[]): ChallengeDelivery {
     codeLength: integer(codeLength),
     channel: text(channel) as Channel,
     locale: text(locale),
-    status: text(state) === 'a' ? 'accepted' : 'unknown',
-    updatedAtMs: integer(at),
+    ...(receiptOf(receipt) ?? {
+      status: text(state) === 'a' ? 'accepted' : 'unknown',
+      reason: null,
+      updatedAtMs: integer(at),
+    }),
     resendAvailableAtMs: integer(resendAt),
   };
+}
+
+function receiptOf(value: unknown) {
+  if (value === null) return undefined;
+  const [state = '', why, at] = text(value).split(' ');
+  const status = RECEIPTS[state] ?? unexpected();
+  // A newer release beside this one may know more reasons.
+  const known = UNDELIVERED_REASONS.find((reason) => reason === why) ?? 'carrier';
+  const reason = status === 'undelivered' ? known : null;
+  return { status, reason, updatedAtMs: integer(at) };
 }
 
 /** The subject that attempt-code.lua describes. */

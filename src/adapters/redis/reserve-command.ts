@@ -1,6 +1,10 @@
-/** The command of reserve-resend.lua and reserve-destination.lua: keys and the one JSON argument. */
+/** The commands of the scripts that reserve a further send: keys and the one JSON argument. */
 
-import type { DestinationCommand, ResendCommand } from '../../app/ports/challenge-commands.js';
+import type {
+  DestinationCommand,
+  RepeatCommand,
+  ResendCommand,
+} from '../../app/ports/challenge-commands.js';
 import {
   COUNTER_TTL_MS,
   DESTINATIONS_PER_CHALLENGE,
@@ -47,17 +51,28 @@ export function reserveCommand(
     fingerprint: idempotency?.fingerprint,
     idempotencyKey: name,
     destination: 'destination' in command ? command.destination : undefined,
-    send: {
-      ...send,
-      factorState: send.factorState === 'active' ? 'a' : 'p',
-      numberKey: undefined,
-      numberHash: keys.number(send.numberKey),
-      ...counter,
-    },
+    send: sendArguments(keys, { send, counter }),
     limits: LIMITS,
   };
   return {
     keys: [`${base}c:${id}`, `${base}e:${id}`, `${base}i:${name}`],
     json: JSON.stringify(args),
+  };
+}
+
+/** As `reserveCommand`, for an automatic repeat. */
+export function repeatCommand(keys: Keyspace, base: string, command: RepeatCommand) {
+  const { id, repeats } = command;
+  const args = { id, repeats, send: sendArguments(keys, command), limits: LIMITS };
+  return { keys: [`${base}c:${id}`, `${base}e:${id}`], json: JSON.stringify(args) };
+}
+
+function sendArguments(keys: Keyspace, { send, counter }: Pick<RepeatCommand, 'send' | 'counter'>) {
+  return {
+    ...send,
+    factorState: send.factorState === 'active' ? 'a' : 'p',
+    numberKey: undefined,
+    numberHash: keys.number(send.numberKey),
+    ...counter,
   };
 }

@@ -1,6 +1,7 @@
 /** What the pending store is asked for: the commands of its port. */
 
 import type { Action, Channel, Door, EndStatus, Purpose } from '../../domain/challenge.js';
+import type { ReceiptStatus, UndeliveredReason } from '../../domain/delivery.js';
 import type {
   AttemptId,
   ChallengeId,
@@ -77,6 +78,25 @@ export interface DestinationCommand {
   readonly destination: number;
   /** Of the pending factor. */
   readonly counter: FailureCounter;
+}
+
+/** One more message with the same code, because the last one did not arrive. */
+export interface RepeatCommand {
+  readonly id: ChallengeId;
+  /** Must still be the challenge's last message. */
+  readonly repeats: MessageId;
+  /** Channel and locale stay those of the message that is repeated. */
+  readonly send: Omit<SendReservation, 'channel' | 'locale'>;
+  readonly counter: FailureCounter;
+}
+
+/** What the provider reported of a message. */
+export interface ReceiptCommand {
+  readonly id: ChallengeId;
+  readonly messageId: MessageId;
+  readonly status: ReceiptStatus;
+  /** Null unless undelivered. */
+  readonly reason: UndeliveredReason | null;
 }
 
 export interface SettleCommand {

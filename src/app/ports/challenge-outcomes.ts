@@ -43,7 +43,7 @@ export type ReserveOutcome =
   | { readonly kind: 'expiring' }
   /** Three numbers were tried. */
   | { readonly kind: 'destinations_used_up' }
-  /** Not an enrolment, or its destination moved meanwhile. */
+  /** Not an enrolment, or its destination moved meanwhile; another message is the last one by now. */
   | { readonly kind: 'conflict' }
   | SendRefusal;
 

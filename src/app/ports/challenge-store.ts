@@ -7,6 +7,8 @@ import type {
   DestinationCommand,
   EndCommand,
   OpenCommand,
+  ReceiptCommand,
+  RepeatCommand,
   ResendCommand,
   SettleCommand,
 } from './challenge-commands.js';
@@ -42,6 +44,18 @@ export interface ChallengeStore {
    * settles it as `refused` finds the challenge as it was before.
    */
   reserveDestination(command: DestinationCommand): Promise<ReserveOutcome>;
+
+  /**
+   * Reserves an automatic repeat. Nobody waits for it, so the running gap does not stop it; it counts, and
+   * moves the gap, like any other send.
+   */
+  reserveRepeat(command: RepeatCommand): Promise<ReserveOutcome>;
+
+  /**
+   * Notes what became of the challenge's last message, also while it is in flight; of any other message it
+   * is left alone. Moves forward only, and changes neither state nor tries nor life (R043).
+   */
+  recordReceipt(command: ReceiptCommand): Promise<void>;
 
   /** Tells how a reserved send ended. Repeatable; a send that is not in flight is left alone. */
   settleSend(command: SettleCommand): Promise<void>;

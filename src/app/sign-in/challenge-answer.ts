@@ -9,9 +9,6 @@ import type { Vault } from '../ports/vault.js';
 import type { ServiceRules } from '../service-rules.js';
 import { pageUrl } from '../pages/page-url.js';
 
-/** Channels a code can be asked for by. */
-export const AVAILABLE_CHANNELS = ['sms'] as const;
-
 /** Where the pages are, for those who are sent there. */
 interface WithAddress {
   readonly rules: Pick<ServiceRules, 'publicUrl'>;
@@ -29,10 +26,16 @@ export function requirePending(challenge: OpenChallenge): PendingChallenge {
   throw new Error('the pending store reserved a code for a challenge without one');
 }
 
+/** The number of a pending challenge, as far as it is told. */
+interface Reachable {
+  readonly lastTwo: string;
+  readonly availableChannels: PendingAnswer['availableChannels'];
+}
+
 export function pendingAnswer(
   { rules }: WithAddress,
   challenge: PendingChallenge,
-  lastTwo: string,
+  { lastTwo, availableChannels }: Reachable,
 ): PendingAnswer {
   const { delivery, door } = challenge;
   return {
@@ -44,8 +47,12 @@ export function pendingAnswer(
     expiresAt: new Date(challenge.expiresAtMs),
     attemptsRemaining: challenge.attemptsRemaining,
     resendAvailableAt: new Date(delivery.resendAvailableAtMs),
-    availableChannels: AVAILABLE_CHANNELS,
-    delivery: { status: delivery.status, reason: null, updatedAt: new Date(delivery.updatedAtMs) },
+    availableChannels,
+    delivery: {
+      status: delivery.status,
+      reason: delivery.reason,
+      updatedAt: new Date(delivery.updatedAtMs),
+    },
     ...(door !== null && { url: pageUrl(rules.publicUrl, door) }),
   };
 }

@@ -26,6 +26,7 @@ local now = time and time[1] * 1000 + math.floor(time[2] / 1000) or tonumber(ARG
 local base = ARGV[2]
 local cmd = cjson.decode(ARGV[3])
 local send, limits = cmd.send, cmd.limits
+-- include last-message
 -- include view
 -- include sends
 

@@ -20,14 +20,16 @@ local now = time and time[1] * 1000 + math.floor(time[2] / 1000) or tonumber(ARG
 local base = ARGV[2]
 local cmd = cjson.decode(ARGV[3])
 local send, limits = cmd.send, cmd.limits
+-- include last-message
 -- include view
 -- include sends
+-- include landing
 
 local remembered = redis.call('GET', KEYS[2])
 if not remembered then return { 'not_found' } end
 local state, nonce, client = string.match(remembered, '^(%a)%d+ (%S*) (.*)$')
 if client ~= cmd.clientId then return { 'not_found' } end
-local c = redis.call('HMGET', KEYS[1], 'x', 'fs', 'ds', 'dl', 'lu', 'ch', 'cs', 'w', 'nk')
+local c = redis.call('HMGET', KEYS[1], 'x', 'fs', 'ds', 'dl', 'lu', 'w', 'nk')
 if state == 'p' and (not c[1] or tonumber(c[1]) <= now) then state = 'x' end
 
 local isInFlight = state == 'p' and c[4] == 'f' and tonumber(c[5]) > now
@@ -45,21 +47,13 @@ if destination ~= cmd.destination then return { 'conflict' } end
 
 takeCounter(base .. 'f:' .. send.factorId)
 
-local gapName = c[8] .. ':' .. send.numberHash
-local gapKey, triesKey = base .. 'g:' .. gapName, base .. 's:' .. c[8] .. ':' .. client
+local gapName = c[6] .. ':' .. send.numberHash
+local gapKey, triesKey = base .. 'g:' .. gapName, base .. 's:' .. c[6] .. ':' .. client
 local refused = refusedSend(gapKey, triesKey)
 if refused then return refused end
 local gap = takeSend(gapKey, triesKey)
 
--- An earlier send whose end nobody told counts as unknown: it may have arrived.
-if c[4] == 'f' then
-  local channels = c[7] or ''
-  if not string.find(',' .. channels .. ',', ',' .. c[6] .. ',', 1, true) then
-    redis.call('HSET', KEYS[1], 'cs', channels == '' and c[6] or channels .. ',' .. c[6])
-  end
-  redis.call('HSET', KEYS[1], 'dl', 'u')
-  redis.call('HDEL', KEYS[1], 'ik')
-end
+landLate(KEYS[1])
 for _, field in ipairs({ 'k', 'd', 'l', 'f', 'v', 'fs', 'ds', 'ch', 'lo', 'dl', 'da', 'g', 'x', 'st' }) do
   local value = redis.call('HGET', KEYS[1], field)
   if value then redis.call('HSET', KEYS[1], 'p' .. field, value) else redis.call('HDEL', KEYS[1], 'p' .. field) end
@@ -70,8 +64,8 @@ redis.call('HSET', KEYS[1], 'pga', gap, 'm', send.messageId, 'rk', 'd', 'lu', no
 redis.call('PEXPIRE', KEYS[1], send.ttlMs)
 local memoryMs = math.max(redis.call('PTTL', KEYS[2]), send.ttlMs + limits.endStateTtlMs)
 redis.call('SET', KEYS[2], 'p' .. send.codeLength .. ' ' .. nonce .. ' ' .. client, 'PX', memoryMs)
-if c[9] then redis.call('PEXPIRE', base .. 'n:' .. c[9], memoryMs) end
-local open = base .. 'o:' .. c[8]
+if c[7] then redis.call('PEXPIRE', base .. 'n:' .. c[7], memoryMs) end
+local open = base .. 'o:' .. c[6]
 redis.call('ZADD', open, now + send.ttlMs, cmd.id .. ' ' .. client)
 redis.call('PEXPIRE', open, math.max(send.ttlMs, redis.call('PTTL', open)))
 if cmd.fingerprint then

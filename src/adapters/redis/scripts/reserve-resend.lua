@@ -20,14 +20,16 @@ local now = time and time[1] * 1000 + math.floor(time[2] / 1000) or tonumber(ARG
 local base = ARGV[2]
 local cmd = cjson.decode(ARGV[3])
 local send, limits = cmd.send, cmd.limits
+-- include last-message
 -- include view
 -- include sends
+-- include landing
 
 local remembered = redis.call('GET', KEYS[2])
 if not remembered then return { 'not_found' } end
 local state, client = string.match(remembered, '^(%a)%d+ %S* (.*)$')
 if client ~= cmd.clientId then return { 'not_found' } end
-local c = redis.call('HMGET', KEYS[1], 'x', 'st', 't', 'f', 'v', 'dl', 'lu', 'da', 'ch', 'cs', 'w')
+local c = redis.call('HMGET', KEYS[1], 'x', 'st', 't', 'f', 'v', 'dl', 'lu', 'w')
 if state == 'p' and (not c[1] or tonumber(c[1]) <= now) then state = 'x' end
 
 local isInFlight = state == 'p' and c[6] == 'f' and tonumber(c[7]) > now
@@ -41,26 +43,18 @@ if c[2] == 'w' then return { 'code_not_sent' } end
 if isInFlight then return { 'in_flight', c[7] - now } end
 if c[4] ~= send.factorId or tonumber(c[5]) ~= send.factorVersion then return { 'conflict' } end
 
-local counter = base .. (send.factorState == 'a' and 'u:' .. c[11] or 'f:' .. send.factorId)
+local counter = base .. (send.factorState == 'a' and 'u:' .. c[8] or 'f:' .. send.factorId)
 local refused = takeCounter(counter)
 if refused then return refused end
 
 if c[1] - now < limits.resendMinLifeMs then return { 'expiring' } end
-local gapName = c[11] .. ':' .. send.numberHash
-local gapKey, triesKey = base .. 'g:' .. gapName, base .. 's:' .. c[11] .. ':' .. client
+local gapName = c[8] .. ':' .. send.numberHash
+local gapKey, triesKey = base .. 'g:' .. gapName, base .. 's:' .. c[8] .. ':' .. client
 refused = refusedSend(gapKey, triesKey)
 if refused then return refused end
 local gap = takeSend(gapKey, triesKey)
 
--- An earlier send whose end nobody told counts as unknown: it may have arrived.
-if c[6] == 'f' then
-  local channels = c[10] or ''
-  if not string.find(',' .. channels .. ',', ',' .. c[9] .. ',', 1, true) then
-    redis.call('HSET', KEYS[1], 'cs', channels == '' and c[9] or channels .. ',' .. c[9])
-  end
-  redis.call('HSET', KEYS[1], 'dl', 'u')
-  redis.call('HDEL', KEYS[1], 'ik', 'pk', 'pd', 'pl', 'pf', 'pv', 'pfs', 'pds', 'px', 'pst')
-end
+landLate(KEYS[1])
 for _, field in ipairs({ 'ch', 'lo', 'dl', 'da', 'g' }) do
   redis.call('HSET', KEYS[1], 'p' .. field, redis.call('HGET', KEYS[1], field))
 end

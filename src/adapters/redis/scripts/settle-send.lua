@@ -31,7 +31,7 @@ if outcome ~= 'r' then
   if not string.find(',' .. channels .. ',', ',' .. c[4] .. ',', 1, true) then
     channels = channels == '' and c[4] or channels .. ',' .. c[4]
   end
-  redis.call('HSET', KEYS[1], 'dl', outcome, 'da', now, 'cs', channels)
+  redis.call('HSET', KEYS[1], 'dl', outcome, 'da', now, 'cs', channels, 'lm', ARGV[4] .. ' ' .. now)
   forgetReservation()
   return 1
 end

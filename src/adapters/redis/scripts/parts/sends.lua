@@ -21,15 +21,20 @@ local function takeCounter(key)
   if lockedUntil > now then return { 'locked', lockedUntil - now } end
 end
 
+-- Returns why nothing may be sent within the hour, or nothing.
+local function refusedByTries(triesKey)
+  local oldest = redis.call('LINDEX', triesKey, limits.sendTries - 1)
+  if oldest and oldest + limits.sendTriesWindowMs > now then
+    return { 'limit', 'send_tries', oldest + limits.sendTriesWindowMs - now }
+  end
+end
+
 -- Returns why nothing may be sent now, or nothing.
 local function refusedSend(gapKey, triesKey)
   local gap = redis.call('GET', gapKey)
   local waitUntil = gap and string.match(gap, '^%d+ %d+ (%d+)')
   if waitUntil and tonumber(waitUntil) > now then return { 'cooldown', waitUntil - now } end
-  local oldest = redis.call('LINDEX', triesKey, limits.sendTries - 1)
-  if oldest and oldest + limits.sendTriesWindowMs > now then
-    return { 'limit', 'send_tries', oldest + limits.sendTriesWindowMs - now }
-  end
+  return refusedByTries(triesKey)
 end
 
 -- Charges a try and starts the next gap. Returns the gap before, which a send that is refused gets back.
