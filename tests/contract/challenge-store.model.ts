@@ -212,19 +212,14 @@ async function tell(
   id: ChallengeId,
   step: Asked & { kind: 'receipt' | 'settle' | 'end' | 'cancelAll' },
 ): Promise<undefined> {
-  switch (step.kind) {
-    case 'settle':
-      return void (await store.settleSend({ ...step, id }));
-    case 'receipt': {
-      const reason = step.status === 'undelivered' ? 'carrier' : null;
-      return void (await store.recordReceipt({ ...step, id, reason }));
-    }
-    case 'end': {
-      const { status, epoch } = step;
-      return void (await store.end({ id, status, ...(epoch === undefined ? {} : { epoch }) }));
-    }
-    case 'cancelAll':
-      return void (await store.cancelAll(step.employee));
+  if (step.kind === 'cancelAll') await store.cancelAll(step.employee);
+  else if (step.kind === 'settle') await store.settleSend({ ...step, id });
+  else if (step.kind === 'end') {
+    const { status, epoch } = step;
+    await store.end({ id, status, ...(epoch === undefined ? {} : { epoch }) });
+  } else {
+    const reason = step.status === 'undelivered' ? 'carrier' : null;
+    await store.recordReceipt({ ...step, id, reason });
   }
 }
 
