@@ -8,6 +8,7 @@ CREATE TABLE "operator_switches" (
 ALTER TABLE "policies" DROP CONSTRAINT "policies_methods";--> statement-breakpoint
 ALTER TABLE "factors" ADD COLUMN "call_undeliverable_until" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "factors" ADD COLUMN "call_undeliverable_reason" text;--> statement-breakpoint
+ALTER TABLE "factors" ADD COLUMN "can_be_texted" boolean DEFAULT true NOT NULL;--> statement-breakpoint
 ALTER TABLE "messages" ADD COLUMN "callback_hash" text;--> statement-breakpoint
 ALTER TABLE "messages" ADD COLUMN "delivery_status" text;--> statement-breakpoint
 ALTER TABLE "messages" ADD COLUMN "delivery_reason" text;--> statement-breakpoint

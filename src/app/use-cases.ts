@@ -1,7 +1,7 @@
 /** Everything Assay can be asked to do: one function per use case, implemented one verb per file. */
 
 import type { Actor } from '../domain/audit-event.js';
-import type { Action } from '../domain/challenge.js';
+import type { Action, Channel } from '../domain/challenge.js';
 import type { WayBack } from '../domain/hosted-page.js';
 import type { ChallengeId, CompanyId, EmployeeRef, UserId } from '../domain/ids.js';
 import type { PolicySettings } from '../domain/policy.js';
@@ -37,7 +37,7 @@ export interface SignInUseCases {
   getChallenge(call: Call, id: ChallengeId): Promise<ChallengeAnswer>;
   /** Resolves only when approved. */
   verifyChallenge(call: Call, input: VerifyInput): Promise<ApprovedAnswer>;
-  resendCode(call: Call, input: { readonly id: ChallengeId }): Promise<PendingAnswer>;
+  resendCode(call: Call, input: ResendInput): Promise<PendingAnswer>;
   cancelChallenge(
     call: Call,
     input: { readonly id: ChallengeId; readonly reason: 'skipped' | null },
@@ -51,6 +51,8 @@ export interface StartInput extends EmployeeRef {
   readonly purpose: TokenPurpose;
   /** Given with `step_up` and only then. */
   readonly action: Action | null;
+  /** Null: the policy's first that number and operator allow. */
+  readonly channel: Channel | null;
   readonly locale: string | null;
   /** 16 to 128 of `[A-Za-z0-9._~-]`. */
   readonly nonce: string | null;
@@ -58,6 +60,12 @@ export interface StartInput extends EmployeeRef {
   readonly wayBack: WayBack | null;
   /** The whole body as received, for the idempotency fingerprint. */
   readonly body: unknown;
+}
+
+export interface ResendInput {
+  readonly id: ChallengeId;
+  /** Null: as the last time. */
+  readonly channel: Channel | null;
 }
 
 export interface VerifyInput {
@@ -78,6 +86,8 @@ export interface EnrolInput {
   /** As people write it; null to confirm an imported number. */
   readonly phoneNumber: string | null;
   readonly noticeVersion: string;
+  /** Null: the policy's first that number and operator allow. */
+  readonly channel: Channel | null;
   readonly locale: string | null;
   readonly body: unknown;
 }

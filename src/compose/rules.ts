@@ -10,6 +10,8 @@ export function rulesOf(config: Config): ServiceRules {
     codeTtlMs: config.code.ttlSeconds * 1_000,
     tokenTtlSeconds: config.token.ttlSeconds,
     defaultCountries: config.defaultCountries,
+    callCountries: config.callCountries,
+    sendLimits: config.sendLimits,
     privacyContact: config.privacyContact,
     eraseAfterOffDays: config.eraseAfterOffDays,
     publicUrl: config.listen.publicUrl,

@@ -52,6 +52,7 @@ async function openTwilio({ config, secrets }: LoadedConfig): Promise<Sending | 
   const sender = new TwilioSmsSender({
     account: { accountSid, authToken, apiKey, apiUrl },
     sender: twilio.from,
+    callFrom: twilio.callFrom,
     clock: processClock,
     random: () => randomInt(2 ** 32) / 2 ** 32,
   });

@@ -2,7 +2,9 @@
 
 import { join, resolve } from 'node:path';
 
+import type { SendLimits } from '../domain/send-limits.js';
 import type { SETTINGS, SettingName } from './env.js';
+import { toSendLimits } from './send-limits.js';
 import type { z } from 'zod';
 
 /** Settings after parsing; undefined where none was given. */
@@ -27,6 +29,9 @@ export interface Config {
   readonly code: { readonly length: 6 | 7 | 8; readonly ttlSeconds: number };
   /** The ceiling for every policy, and what holds where a policy names none. ISO 3166-1 alpha-2. */
   readonly defaultCountries: readonly string[];
+  /** Those that may be called too; none where no calls are made. */
+  readonly callCountries: readonly string[];
+  readonly sendLimits: SendLimits;
   readonly privacyContact: string;
   /** How long numbers stay after a company switched two-factor off. */
   readonly eraseAfterOffDays: number;
@@ -48,6 +53,8 @@ export interface TwilioConfig {
   readonly accountSid: string;
   readonly apiKeySid: string | null;
   readonly from: { readonly messagingServiceSid: string } | { readonly from: string };
+  /** E.164; null: no calls are made. */
+  readonly callFrom: string | null;
   readonly apiUrl: string;
 }
 
@@ -110,6 +117,7 @@ export function toConfig(values: Values, rootDir: string): Config {
     logLevel: values.LOG_LEVEL ?? (isProduction ? 'info' : 'warn'),
     redisProtocol: values.REDIS_PROTOCOL ?? 3,
     twilio: toTwilio(values),
+    sendLimits: toSendLimits(values),
     ...toRules(values, listen),
   };
 }
@@ -125,17 +133,29 @@ function toKinds(values: Values): Pick<Config, 'database' | 'pendingStore' | 'sm
 function toRules(
   values: Values,
   { publicUrl }: ListenConfig,
-): Pick<Config, 'token' | 'code' | 'defaultCountries' | 'privacyContact' | 'eraseAfterOffDays'> {
+): Pick<
+  Config,
+  'token' | 'code' | 'defaultCountries' | 'callCountries' | 'privacyContact' | 'eraseAfterOffDays'
+> {
+  const defaultCountries = values.DEFAULT_COUNTRIES ?? TRIAL_COUNTRIES;
   return {
     token: {
       issuer: values.TOKEN_ISSUER ?? publicUrl,
       ttlSeconds: values.TOKEN_TTL_SECONDS ?? 120,
     },
     code: { length: values.CODE_LENGTH ?? 6, ttlSeconds: values.CODE_TTL_SECONDS ?? 300 },
-    defaultCountries: values.DEFAULT_COUNTRIES ?? TRIAL_COUNTRIES,
+    defaultCountries,
+    callCountries: toCallCountries(values, defaultCountries),
     privacyContact: values.PRIVACY_CONTACT ?? 'the operator of this service',
     eraseAfterOffDays: values.ERASE_AFTER_OFF_DAYS ?? 30,
   };
+}
+
+/** A call costs more than a text: one country until more are named. An outbox calls nobody, so anywhere. */
+function toCallCountries(values: Values, textCountries: readonly string[]): readonly string[] {
+  if (values.TWILIO_ACCOUNT_SID === undefined) return values.CALL_COUNTRIES ?? textCountries;
+  if (values.TWILIO_CALL_FROM === undefined) return [];
+  return values.CALL_COUNTRIES ?? textCountries.slice(0, 1);
 }
 
 function toListen(values: Values, isProduction: boolean): ListenConfig {
@@ -162,6 +182,7 @@ function toTwilio(values: Values): TwilioConfig | null {
       messagingServiceSid === undefined
         ? { from: values.TWILIO_FROM ?? '' }
         : { messagingServiceSid },
+    callFrom: values.TWILIO_CALL_FROM ?? null,
     apiUrl: values.TWILIO_API_URL ?? 'https://api.twilio.com',
   };
 }

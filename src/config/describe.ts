@@ -3,6 +3,7 @@
 import type { Config } from './config.js';
 import { SETTING_NAMES, type SettingName } from './env.js';
 import type { LoadedConfig } from './load.js';
+import { sendLimitDefaults } from './send-limits.js';
 import { isSecret, type Source } from './sources.js';
 
 /** One line of `assay config print`; a secret's value is never among what it shows. */
@@ -46,6 +47,8 @@ function defaultsOf({ listen, token, code, ...config }: Config): Defaults {
     CODE_LENGTH: String(code.length),
     CODE_TTL_SECONDS: String(code.ttlSeconds),
     DEFAULT_COUNTRIES: config.defaultCountries.join(','),
+    CALL_COUNTRIES: config.callCountries.join(',') || null,
+    ...sendLimitDefaults(config.sendLimits),
     PRIVACY_CONTACT: config.privacyContact,
     ERASE_AFTER_OFF_DAYS: String(config.eraseAfterOffDays),
   };

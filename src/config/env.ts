@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 
+import { SEND_LIMIT_SETTINGS } from './send-limits.js';
 import * as v from './values.js';
 
 /** `expects` completes "expected …" in a problem and in docs/settings.md; `secret` also takes NAME_FILE. */
@@ -98,6 +99,10 @@ export const SETTINGS = {
     schema: z.string().regex(/^(\+[1-9]\d{6,14}|\d{3,8}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})$/),
     expects: 'a number (+441632960000), short code or sender name (11 letters or digits)',
   },
+  TWILIO_CALL_FROM: {
+    schema: z.string().regex(/^\+[1-9]\d{6,14}$/),
+    expects: 'a number that may call (+441632960000)',
+  },
   TWILIO_API_URL: {
     schema: v.origin,
     expects: 'an https address of twilio.com, or one on loopback',
@@ -111,10 +116,15 @@ export const SETTINGS = {
     schema: v.listOf(v.countryCode),
     expects: 'ISO country codes such as GB,IE, comma-separated',
   },
+  CALL_COUNTRIES: {
+    schema: v.listOf(v.countryCode),
+    expects: 'ISO country codes such as GB,IE, comma-separated',
+  },
   PRIVACY_CONTACT: {
     schema: z.string().regex(/^\P{C}{3,200}$/u),
     expects: 'a contact for privacy questions, 3 to 200 characters',
   },
+  ...SEND_LIMIT_SETTINGS,
   ERASE_AFTER_OFF_DAYS: { schema: v.wholeNumber(1, 365), expects: 'days, 1 to 365' },
 } as const satisfies Record<string, Setting>;
 

@@ -2,6 +2,7 @@
 
 import { MasterKeyError, parseMasterKeys } from '../domain/master-key.js';
 import type { Values } from './config.js';
+import { checkSendLimits } from './send-limits.js';
 import type { Problem } from './sources.js';
 import { isLoopback } from './values.js';
 
@@ -10,7 +11,9 @@ export function checkRules(values: Values): Problem[] {
     ...checkKeys(values),
     ...checkTwilio(values),
     ...checkTwilioUrl(values),
+    ...checkCalls(values),
     ...checkListeners(values),
+    ...checkSendLimits(values),
   ];
 }
 
@@ -55,6 +58,24 @@ function* checkTwilio(values: Values): Generator<Problem> {
     values.TWILIO_API_KEY_SECRET === values.TWILIO_AUTH_TOKEN
   ) {
     yield { setting: 'TWILIO_API_KEY_SECRET', detail: 'is equal to TWILIO_AUTH_TOKEN' };
+  }
+}
+
+/** What has to be known of a code's life before it is worth ringing somebody. Seconds. */
+const CALL_MIN_CODE_TTL = 120;
+
+function* checkCalls(values: Values): Generator<Problem> {
+  const { TWILIO_ACCOUNT_SID, TWILIO_CALL_FROM, CALL_COUNTRIES, DEFAULT_COUNTRIES } = values;
+  const setting = 'CALL_COUNTRIES';
+  const beyond = CALL_COUNTRIES?.some((country) => DEFAULT_COUNTRIES?.includes(country) === false);
+  if (beyond) yield { setting, detail: 'names a country that is not among DEFAULT_COUNTRIES' };
+  const isCalling = TWILIO_CALL_FROM !== undefined;
+  if (CALL_COUNTRIES !== undefined && TWILIO_ACCOUNT_SID !== undefined && !isCalling) {
+    yield { setting, detail: 'means nothing without TWILIO_CALL_FROM' };
+  }
+  const { CODE_TTL_SECONDS = CALL_MIN_CODE_TTL } = values;
+  if (isCalling && CODE_TTL_SECONDS < CALL_MIN_CODE_TTL) {
+    yield { setting: 'CODE_TTL_SECONDS', detail: 'is too short to be called with: 120 at least' };
   }
 }
 

@@ -1,5 +1,6 @@
 /** What a call says: the code twice, digit by digit, in the person's language; how it is voiced is the adapter's. */
 
+import { noticeSms, type NoticeSms } from './sms-text.js';
 import { CATALOGUES, fill, type Locale } from './texts/texts.js';
 
 export interface CodeCall {
@@ -38,6 +39,12 @@ export function codeSpeech({ code, companyName, locale }: CodeCall): CallSpeech 
       { words: texts.callEnd },
     ],
   };
+}
+
+/** What a landline is told when it is no factor any more: the words of the SMS, twice, without any digit. */
+export function noticeSpeech({ event, companyName, locale }: NoticeSms): CallSpeech {
+  const words = noticeSms({ event, companyName: speakableName(companyName), locale });
+  return { locale, parts: [{ words }, { words }] };
 }
 
 /** The same to be read, for the outbox of development. */

@@ -10,7 +10,7 @@ import {
 /** Kinds of number that cannot receive a code or cost whoever sends one (R034, R104). */
 const REFUSED_TYPES: ReadonlySet<PhoneNumberType | undefined> = new Set<
   PhoneNumberType | undefined
->(['FIXED_LINE', 'TOLL_FREE', 'PREMIUM_RATE', 'SHARED_COST', 'VOIP', 'PAGER', 'UAN', 'VOICEMAIL']);
+>(['TOLL_FREE', 'PREMIUM_RATE', 'SHARED_COST', 'VOIP', 'PAGER', 'UAN', 'VOICEMAIL']);
 
 /** Kinds that make a whole prefix suspect. */
 const COSTLY_TYPES: ReadonlySet<PhoneNumberType | undefined> = new Set<PhoneNumberType | undefined>(
@@ -34,15 +34,18 @@ export class PhoneNumber {
   readonly #e164: string;
   /** ISO 3166-1 alpha-2. Undefined only for a stored number that later metadata place in no country. */
   readonly country: string | undefined;
+  /** False for a landline: a code reaches it by a call alone. */
+  readonly canBeTexted: boolean;
 
-  private constructor(e164: string, country: string | undefined) {
-    this.#e164 = e164;
+  private constructor(parsed: ParsedNumber, country: string | undefined) {
+    this.#e164 = parsed.number;
     this.country = country;
+    this.canBeTexted = !isLandline(parsed);
   }
 
   /**
    * Reads a number as people write it ("+44 7700 900123", "07700 900123" with a default country).
-   * Answers undefined for whatever cannot be one that receives SMS (R034, R104). `isPossible` and not
+   * Answers undefined for whatever cannot be one that receives a code (R034, R104). `isPossible` and not
    * `isValid`: the reserved example ranges are possible and not valid.
    */
   static parse(input: string, defaultCountry: string): PhoneNumber | undefined {
@@ -51,17 +54,14 @@ export class PhoneNumber {
     const parsed = WRITTEN.test(written) ? read(written, defaultCountry) : undefined;
     if (!parsed?.isPossible() || !E164.test(parsed.number)) return undefined;
     const country = parsed.isValid() ? plannedCountry(parsed) : unplannedCountry(parsed);
-    return country === undefined ? undefined : new PhoneNumber(parsed.number, country);
+    return country === undefined ? undefined : new PhoneNumber(parsed, country);
   }
 
   /** Reads back what `e164` gave; throws for anything else, without repeating it. */
   static fromE164(e164: string): PhoneNumber {
     const parsed = E164.test(e164) ? read(e164) : undefined;
     if (!parsed) throw new TypeError('not an E.164 number');
-    return new PhoneNumber(
-      parsed.number,
-      parsed.isValid() ? parsed.country : unplannedCountry(parsed),
-    );
+    return new PhoneNumber(parsed, parsed.isValid() ? parsed.country : unplannedCountry(parsed));
   }
 
   /** The number in clear, E.164 with the plus. Only the vault and the senders may call this (lint rule). */
@@ -123,6 +123,11 @@ function isRefused(parsed: ParsedNumber): boolean {
   return REFUSED_TYPES.has(parsed.getType()) || isForwarded(parsed);
 }
 
+/** Only a planned number is known to be one. */
+function isLandline(parsed: ParsedNumber): boolean {
+  return parsed.getType() === 'FIXED_LINE';
+}
+
 function isCostly(parsed: ParsedNumber): boolean {
   return COSTLY_TYPES.has(parsed.getType()) || isForwarded(parsed);
 }
@@ -138,13 +143,13 @@ function isForwarded(parsed: ParsedNumber): boolean {
 /**
  * The country of a number that is in no plan: an example range, or a new allocation. It belongs where
  * planned numbers of the same beginning and length belong; it is refused where there are none that could
- * receive a code, where they belong to several countries, and where one of them is costly, so that a gap
+ * receive a text, where they belong to several countries, and where one of them is costly, so that a gap
  * in a premium range or beside an island is no way around.
  */
 function unplannedCountry(parsed: ParsedNumber): string | undefined {
   const neighbours = closestOf(parsed);
   if (neighbours.some(isCostly)) return undefined;
-  const receiving = neighbours.filter((neighbour) => !isRefused(neighbour));
+  const receiving = neighbours.filter((it) => !isRefused(it) && !isLandline(it));
   const [country, ...others] = new Set(receiving.map((neighbour) => neighbour.country));
   return others.length > 0 ? undefined : country;
 }

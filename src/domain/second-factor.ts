@@ -1,6 +1,6 @@
 /** The rule at the heart of start: does this sign-in need a second factor, and can the person give one? */
 
-import type { Purpose } from './challenge.js';
+import type { Channel, Purpose } from './challenge.js';
 import type { Policy } from './policy.js';
 
 /** What the database knows of one person, read in one statement. */
@@ -21,8 +21,8 @@ export interface Standing {
 export interface ActiveFactorState {
   /** Fifty failures in a row. */
   readonly isDisabled: boolean;
-  /** The provider said the number cannot be reached, or the person opted out. */
-  readonly isUndeliverable: boolean;
+  /** Channels by which the provider said the number cannot be reached, or the person opted out. */
+  readonly undeliverable: readonly Channel[];
 }
 
 export interface OpenGrant {
@@ -34,7 +34,6 @@ export type Decision =
   | { readonly kind: 'not_required'; readonly reason: 'policy_off' | 'no_factor' }
   | { readonly kind: 'challenge' }
   | { readonly kind: 'factor_disabled' }
-  | { readonly kind: 'phone_not_reachable' }
   | {
       readonly kind: 'enrolment_required';
       readonly grant: 'open' | 'none';
@@ -44,14 +43,14 @@ export type Decision =
 
 /**
  * "No factor" means never had one, removed it after proving it, or was erased (decision 18): a factor
- * that was attacked, reset or cannot be reached never turns into "not required".
+ * that was attacked, reset or cannot be reached never turns into "not required". Whether any channel still
+ * reaches it is settled with the number at hand (`channel-choice.ts`).
  */
 export function decide(standing: Standing): Decision {
   const { policy, factor } = standing;
   if (policy.mode === 'off') return { kind: 'not_required', reason: 'policy_off' };
   if (factor) {
     if (factor.isDisabled) return { kind: 'factor_disabled' };
-    if (factor.isUndeliverable) return { kind: 'phone_not_reachable' };
     return { kind: 'challenge' };
   }
   const grant = hasLiveGrant(standing) ? 'open' : 'none';
@@ -66,12 +65,11 @@ export function decide(standing: Standing): Decision {
 /** A step-up ignores the mode: it proves the factor that is there, and nothing stands in for one (decision 22). */
 export function decideStepUp({ factor }: Pick<Standing, 'factor'>): StepUpDecision {
   if (!factor) return { kind: 'no_factor' };
-  if (factor.isDisabled) return { kind: 'factor_disabled' };
-  return { kind: factor.isUndeliverable ? 'phone_not_reachable' : 'challenge' };
+  return { kind: factor.isDisabled ? 'factor_disabled' : 'challenge' };
 }
 
 export interface StepUpDecision {
-  readonly kind: 'no_factor' | 'factor_disabled' | 'phone_not_reachable' | 'challenge';
+  readonly kind: 'no_factor' | 'factor_disabled' | 'challenge';
 }
 
 function requiredEnrolment(standing: Standing, grant: 'open' | 'none'): Decision {

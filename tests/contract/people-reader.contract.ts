@@ -18,7 +18,7 @@ import * as data from '../support/postgres-data.js';
 import { newCompany, newEmployee, newEnrolled } from '../support/postgres-people.js';
 
 const GRACE: PolicySettings = { ...data.REQUIRED, enforceFrom: new Date('2999-01-01T00:00:00Z') };
-const COUNTRIES = ['GB', 'DE'];
+const COUNTRIES = { sms: ['GB', 'DE'], call: [] };
 const ALL: PeopleQuery = {
   ...{ limit: 200, cursor: null, search: '', statuses: [], order: 'user_id' },
 };
@@ -113,7 +113,8 @@ export function peopleReaderContract(create: () => Promise<TestDatabase>): void 
   it('counts a number as unreachable outside the operator’s countries, or with a mark', async () => {
     const companyId = await newCompany(db.database, { ...data.REQUIRED, countries: null });
     const { employee } = await newEnrolled(db.database, companyId);
-    const find = (countries: string[]) => reader().find(companyId, employee.userId, countries);
+    const find = (sms: string[]) =>
+      reader().find(companyId, employee.userId, { sms, call: ['GB'] });
     expect(await find(['GB'])).toMatchObject({ status: 'enrolled' });
     expect(await find(['DE'])).toMatchObject({ status: 'unreachable' });
     await set(
@@ -121,6 +122,32 @@ export function peopleReaderContract(create: () => Promise<TestDatabase>): void 
         WHERE user_id = ${employee.userId}`,
     );
     expect(await find(['GB'])).toMatchObject({ status: 'unreachable' });
+  });
+
+  it('counts a number as reachable by a call where the company takes calls and may be called', async () => {
+    const policy = { ...data.REQUIRED, methods: ['sms', 'call'] as const };
+    const companyId = await newCompany(db.database, policy);
+    const { employee } = await newEnrolled(db.database, companyId);
+    const { employee: texted } = await newEnrolled(
+      db.database,
+      await newCompany(db.database, data.REQUIRED),
+    );
+    const statusOf = async ({ companyId: of, userId } = employee, call = ['GB']) =>
+      (await reader().find(of, userId, { sms: ['GB'], call }))?.status;
+    await set(
+      sql`UPDATE factors SET can_be_texted = false
+        WHERE user_id IN (${employee.userId}, ${texted.userId})`,
+    );
+    expect(await statusOf()).toBe('enrolled');
+    expect(await statusOf(employee, ['DE'])).toBe('unreachable');
+    expect(await statusOf(texted)).toBe('unreachable');
+    await set(
+      sql`UPDATE factors SET call_undeliverable_until = now() + interval '1 hour'
+        WHERE user_id = ${employee.userId}`,
+    );
+    expect(await statusOf()).toBe('unreachable');
+    await set(sql`UPDATE factors SET can_be_texted = true WHERE user_id = ${employee.userId}`);
+    expect(await statusOf()).toBe('enrolled');
   });
 
   it('tells nobody in grace while two-factor is off', async () => {

@@ -7,9 +7,18 @@ import fc from 'fast-check';
 import type { CompanyId, UserId } from '../../src/domain/ids.js';
 import { POLICY_OFF, type PolicySettings } from '../../src/domain/policy.js';
 import { decide, type Standing } from '../../src/domain/second-factor.js';
+import { CHANNELS, type Channel } from '../../src/domain/challenge.js';
+import { availableChannels, type OperatorReach } from '../../src/domain/channel-choice.js';
 import * as data from '../support/postgres-data.js';
 
-export const COUNTRIES = ['GB', 'DE'];
+/** Where the operator texts and calls. */
+const OPERATOR = { sms: ['GB', 'DE'], call: ['GB'] };
+
+/** What is left of it under a policy. */
+export function reachUnder({ methods }: PolicySettings): OperatorReach {
+  const within = (channel: Channel) => (methods.includes(channel) ? OPERATOR[channel] : []);
+  return { sms: within('sms'), call: within('call') };
+}
 
 /** Days from now; half an hour off the full day, so that no run decides by a few milliseconds. */
 const day = fc.integer({ min: -60, max: 60 });
@@ -20,6 +29,8 @@ const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: nul
 const factor = fc.record({
   isDisabled: fc.boolean(),
   undeliverableUntil: maybe(day),
+  callUndeliverableUntil: maybe(day),
+  canBeTexted: fc.boolean(),
   country: fc.constantFrom('GB', 'DE', 'FR', 'ZZ'),
 });
 
@@ -46,6 +57,7 @@ const settings: fc.Arbitrary<PolicySettings> = fc
     mode: fc.constantFrom('off' as const, 'optional' as const, 'required' as const),
     enforceFrom: day.map(at),
     enrolmentDays: fc.integer({ min: 1, max: 40 }),
+    methods: fc.constantFrom<readonly Channel[]>(['sms'], ['call'], ['sms', 'call']),
   })
   .map((drawn) => ({
     ...data.REQUIRED,
@@ -93,33 +105,46 @@ function employeeRow(key: Key, { factor: held, wasReset, rosterAdded }: RandomPe
 }
 
 function activeRow(key: Key, held: NonNullable<RandomPerson['factor']>) {
-  const { undeliverableUntil: until, country } = held;
-  const row = { state: 'active', is_imported: false, activated_at: at(-50), country };
-  return factorRow(key, { ...row, undeliverable_until: until === null ? null : at(until) });
+  const { undeliverableUntil, callUndeliverableUntil, country, canBeTexted } = held;
+  const until = (days: number | null) => (days === null ? null : at(days));
+  return factorRow(key, {
+    ...{ state: 'active', is_imported: false, activated_at: at(-50), country },
+    can_be_texted: canBeTexted,
+    undeliverable_until: until(undeliverableUntil),
+    call_undeliverable_until: until(callUndeliverableUntil),
+  });
 }
 
 function factorRow(key: Key, row: object) {
   return {
     ...{ ...key, factor_id: randomUUID(), version: 1, failures: 0, created_at: at(-51) },
     ...{ sealed_number: '\\x01', sealed_mask: '\\x02', number_index: randomUUID(), country: 'GB' },
+    can_be_texted: true,
     ...row,
   };
 }
 
 /** The rule itself, asked of one person under the proposal. */
 export function isLockedOut(each: RandomPerson, proposed: Proposed): boolean {
-  const decision = decide(standingOf(each, proposed));
+  const standing = standingOf(each, proposed);
+  const decision = decide(standing);
   switch (decision.kind) {
     case 'factor_disabled':
-    case 'phone_not_reachable':
       return true;
     case 'challenge':
-      return !COUNTRIES.includes(each.factor?.country ?? '');
+      return each.factor === null || channelsTo(each.factor, standing).length === 0;
     case 'enrolment_required':
       return decision.grant === 'none' && !decision.canSkip;
     case 'not_required':
       return false;
   }
+}
+
+function channelsTo(held: NonNullable<RandomPerson['factor']>, { policy, factor }: Standing) {
+  return availableChannels({
+    ...{ methods: policy.methods, companyCountries: null, operator: OPERATOR },
+    ...{ number: held, marked: factor?.undeliverable ?? [] },
+  });
 }
 
 function standingOf(
@@ -128,13 +153,15 @@ function standingOf(
 ): Standing {
   const { factor: held } = each;
   const on = given.mode === 'off' ? null : (switchedOnAt ?? new Date());
-  const until = held?.undeliverableUntil ?? null;
   return {
     policy: { ...POLICY_OFF, ...given, switchedOnAt: on },
     now: asOf,
     factor: held && {
       isDisabled: held.isDisabled,
-      isUndeliverable: until !== null && at(until) > asOf,
+      undeliverable: CHANNELS.filter((channel) => {
+        const until = held[channel === 'sms' ? 'undeliverableUntil' : 'callUndeliverableUntil'];
+        return until !== null && at(until) > asOf;
+      }),
     },
     hasImportedNumber: each.hasImported,
     wasReset: each.wasReset,

@@ -69,7 +69,7 @@ export function signInReaderContract(create: () => Promise<TestDatabase>): void 
   it('reads an enrolled person with the sealed phone', async () => {
     const { employee, phone } = await newEnrolled(db.database);
     const person = await read(employee);
-    expect(person.standing.factor).toEqual({ isDisabled: false, isUndeliverable: false });
+    expect(person.standing.factor).toEqual({ isDisabled: false, undeliverable: [] });
     expect(person.standing.rosterAddedAt).toBeInstanceOf(Date);
     expect(person.counter).toEqual({ epoch: 1, failures: 0, lockedForMs: 0 });
     expect(person.activePhone).toEqual({
@@ -79,6 +79,9 @@ export function signInReaderContract(create: () => Promise<TestDatabase>): void 
       sealedNumber: Uint8Array.of(1, 2, 3, 250),
       sealedMask: Uint8Array.of(9, 8),
       index: data.ANY_TEXT,
+      country: 'GB',
+      canBeTexted: true,
+      holders: 1,
       failures: 0,
     });
   });
@@ -119,7 +122,7 @@ export function signInReaderContract(create: () => Promise<TestDatabase>): void 
     await store.settle(message.id, refused, data.auditOf('send.refused', employee));
     expect((await read(employee)).standing.factor).toEqual({
       isDisabled: false,
-      isUndeliverable: true,
+      undeliverable: ['sms'],
     });
   });
 

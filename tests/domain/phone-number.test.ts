@@ -126,19 +126,15 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
   ['UK personal 070', '+447012345678', 'GB'],
   ['a gap in UK personal 070', '070 0000 0000', 'GB'],
   ['UK VoIP', '+445612345678', 'GB'],
-  ['UK landline', '+442079460123', 'GB'],
+  ['a gap between UK landlines', '+441632960123', 'GB'],
   ['German premium', '+499001234567', 'DE'],
   ['German shared cost', '+491801234567', 'DE'],
   ['German toll-free', '0800 1234567', 'DE'],
-  ['German landline', '+4930123456', 'DE'],
   ['French premium', '+33891123456', 'FR'],
   ['French toll-free', '0 805 123 456', 'FR'],
-  ['French landline', '+33123456789', 'FR'],
   ['Italian premium', '+39892123456', 'IT'],
-  ['Italian landline', '+390612345678', 'IT'],
   ['Spanish premium', '+34803123456', 'ES'],
   ['Spanish toll-free', '+34900123456', 'ES'],
-  ['Spanish landline', '+34810123456', 'ES'],
   ['Swiss premium', '+41900123456', 'CH'],
   ['national digits with no country to read them in', '07700 900123', ''],
   ['national digits with an unknown country', '07700 900123', 'XX'],
@@ -229,6 +225,27 @@ describe('R104 R030: one number, one canonical form', () => {
     '+0123456789',
   ])('does not read back %j, and does not repeat it', (text) => {
     expect(() => PhoneNumber.fromE164(text)).toThrow(new TypeError('not an E.164 number'));
+  });
+});
+
+describe('R034 R104: a landline is a number that can be called and not texted', () => {
+  test.each([
+    ['UK landline', '+442079460123', 'GB'],
+    ['German landline', '+4930123456', 'DE'],
+    ['French landline', '+33123456789', 'FR'],
+    ['Italian landline', '+390612345678', 'IT'],
+    ['Spanish landline', '+34810123456', 'ES'],
+    ['UK landline at home', '020 7946 0123', 'GB'],
+  ])('%s', (_what, input, country) => {
+    const phone = PhoneNumber.parse(input, country);
+    expect([phone?.country, phone?.canBeTexted]).toEqual([country, false]);
+    expect(PhoneNumber.fromE164(phone?.e164() ?? '').canBeTexted).toBe(false);
+  });
+
+  test('a mobile, an example of one and a number that may be either can be texted', () => {
+    for (const [canonical] of SPELLINGS) {
+      expect(PhoneNumber.fromE164(canonical).canBeTexted).toBe(true);
+    }
   });
 });
 

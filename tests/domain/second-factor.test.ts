@@ -30,7 +30,7 @@ function standing(
 }
 
 describe('whether a sign-in needs a second factor', () => {
-  const usable = { isDisabled: false, isUndeliverable: false };
+  const usable = { isDisabled: false, undeliverable: [] };
 
   it('is not required while the policy is off, whatever else holds', () => {
     const off = { mode: 'off', switchedOnAt: null } as const;
@@ -51,8 +51,8 @@ describe('whether a sign-in needs a second factor', () => {
         decide(standing({ policy: { mode }, factor: { ...usable, isDisabled: true } })),
       ).toEqual({ kind: 'factor_disabled' });
       expect(
-        decide(standing({ policy: { mode }, factor: { ...usable, isUndeliverable: true } })),
-      ).toEqual({ kind: 'phone_not_reachable' });
+        decide(standing({ policy: { mode }, factor: { ...usable, undeliverable: ['sms', 'call'] } })),
+      ).toEqual({ kind: 'challenge' });
       expect(decide(standing({ policy: { mode }, wasReset: true }))).toEqual({
         kind: 'enrolment_required',
         grant: 'none',

@@ -66,6 +66,7 @@ export function phoneOf(index: string = randomUUID()): PendingPhone {
     mask: Uint8Array.of(9, 8),
     index,
     country: 'GB',
+    canBeTexted: true,
     noticeVersion: 'n1',
     noticeLocale: 'en',
   };

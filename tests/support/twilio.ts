@@ -2,7 +2,8 @@
 
 import nock from 'nock';
 
-import type { SmsMessage } from '../../src/app/ports/sms-sender.js';
+import { codeSpeech } from '../../src/domain/call-speech.js';
+import type { CallMessage, SmsMessage } from '../../src/app/ports/sms-sender.js';
 import type { MessageId } from '../../src/domain/ids.js';
 import { PhoneNumber } from '../../src/domain/phone-number.js';
 import { TwilioSmsSender, type TwilioOptions } from '../../src/adapters/twilio/sms-sender.js';
@@ -12,6 +13,7 @@ export const API_KEY_SID = `SK${'1'.repeat(32)}`;
 export const AUTH_TOKEN = 'the-auth-token-of-the-account';
 export const API_KEY_SECRET = 'the-secret-of-the-api-key';
 export const MESSAGES_PATH = `/2010-04-01/Accounts/${ACCOUNT_SID}/Messages.json`;
+export const CALLS_PATH = `/2010-04-01/Accounts/${ACCOUNT_SID}/Calls.json`;
 
 /** Without `replyContentLength` the SDK's keep-alive requests never end under nock 14 (nock#3001). */
 export function twilioApi(): nock.Scope {
@@ -31,6 +33,7 @@ export function twilioSender(
       apiUrl,
     },
     sender: { messagingServiceSid: `MG${'2'.repeat(32)}` },
+    callFrom: '+441632960000',
     clock: { monotonicMs: () => performance.now() },
     random: () => 0,
     ...options,
@@ -40,8 +43,15 @@ export function twilioSender(
 /** What the seeded secrets of a message look like when they leak. */
 export const SEEDED = { code: '83920174', number: '+447700900123' } as const;
 
+export function callMessage(companyName = 'Acme'): CallMessage {
+  const { body: _, ...message } = smsMessage();
+  const speech = codeSpeech({ code: SEEDED.code, companyName, locale: 'en' });
+  return { ...message, channel: 'call', speech };
+}
+
 export function smsMessage(validitySeconds = 300): SmsMessage {
   return {
+    channel: 'sms',
     id: 'msg_1' as MessageId,
     to: PhoneNumber.fromE164(SEEDED.number),
     body: `${SEEDED.code} is your Acme security code to sign in.`,

@@ -23,6 +23,7 @@ export class CryptoVault implements Vault {
       mask: this.masks.seal(Buffer.from(phone.lastTwo), placeOf(context, 'mask')),
       index: this.index(phone),
       country: countryOf(phone),
+      canBeTexted: phone.canBeTexted,
     };
   }
 

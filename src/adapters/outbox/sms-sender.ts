@@ -2,12 +2,16 @@
 
 import { randomUUID } from 'node:crypto';
 
-import type { SmsMessage, SmsOutcome, SmsSender } from '../../app/ports/sms-sender.js';
+import type { Channel } from '../../domain/challenge.js';
+import { spokenText } from '../../domain/call-speech.js';
+import type { OutgoingMessage, SmsOutcome, SmsSender } from '../../app/ports/sms-sender.js';
 
 /** A message as the page shows it, with the number in clear: it stands in for the phone. */
 export interface OutboxMessage {
   readonly id: string;
+  readonly channel: Channel;
   readonly to: string;
+  /** The text, or the words of a call. */
   readonly body: string;
   readonly at: Date;
 }
@@ -40,12 +44,14 @@ export class OutboxSmsSender implements SmsSender {
   }
 
   /** A message with an unknown end did arrive here, so that its code can be used. */
-  send(message: SmsMessage): Promise<SmsOutcome> {
+  send(message: OutgoingMessage): Promise<SmsOutcome> {
     const to = message.to.e164();
-    const providerId = `SM${randomUUID().replaceAll('-', '')}`;
+    const { id, channel } = message;
+    const providerId = `${channel === 'sms' ? 'SM' : 'CA'}${randomUUID().replaceAll('-', '')}`;
     const outcome = MAGIC.get(to) ?? ({ kind: 'accepted', providerId } as const);
     if (outcome.kind === 'accepted' || outcome.kind === 'unknown') {
-      this.#keep({ id: message.id, to, body: message.body, at: this.#options.now() });
+      const body = message.channel === 'sms' ? message.body : spokenText(message.speech);
+      this.#keep({ id, channel, to, body, at: this.#options.now() });
     }
     return Promise.resolve(outcome);
   }

@@ -22,8 +22,10 @@ export const openGrant = sql<unknown>`(
 export const lockedForMs = sql<number>`coalesce(greatest(0, ceil(extract(epoch FROM
   ${employees.lockedUntil} - statement_timestamp()) * 1000)), 0)::float8`;
 
-export const isUndeliverable = sql<boolean>`coalesce(
-  ${active.undeliverableUntil} > statement_timestamp(), false)`;
+/** By the channel that the kind of number goes by: a text, and to a landline a call. */
+export const isUndeliverable = sql<boolean>`coalesce(CASE WHEN ${active.canBeTexted}
+  THEN ${active.undeliverableUntil} ELSE ${active.callUndeliverableUntil}
+  END > statement_timestamp(), false)`;
 
 export const isActiveOfEmployee = and(
   eq(active.companyId, employees.companyId),

@@ -116,6 +116,7 @@ async function keepPending(
       sealedMask: phone.mask,
       numberIndex: phone.index,
       country: phone.country,
+      canBeTexted: phone.canBeTexted,
       noticeVersion,
       noticeLocale,
     })

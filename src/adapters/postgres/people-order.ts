@@ -4,6 +4,7 @@ import { and, asc, eq, gt, lt, or, sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { CursorInvalidError } from '../../app/ports/page.js';
 import type { PeopleOrder } from '../../app/ports/people-reader.js';
+import type { OperatorReach } from '../../domain/channel-choice.js';
 import { active } from './employee-reads.js';
 import { decodeCursor, idPosition, instantPosition } from './page-cursor.js';
 import { rankSql, type PersonRow } from './people-rows.js';
@@ -19,12 +20,12 @@ type Position = z.output<typeof position>;
 /** Ids by what they are compared by, so that letters of either case stand together. */
 const byId = asc(employees.foldedId);
 
-export function orderOf(order: PeopleOrder, countries: readonly string[]): SQL[] {
+export function orderOf(order: PeopleOrder, reach: OperatorReach): SQL[] {
   switch (order) {
     case 'user_id':
       return [byId];
     case 'status':
-      return [asc(rankSql(countries)), byId];
+      return [asc(rankSql(reach)), byId];
     case 'last_used':
       return [sql`${active.lastUsedAt} DESC NULLS LAST`, byId];
   }
@@ -34,7 +35,7 @@ export function orderOf(order: PeopleOrder, countries: readonly string[]): SQL[]
 export function afterOf(
   cursor: string | null,
   order: PeopleOrder,
-  countries: readonly string[],
+  reach: OperatorReach,
 ): SQL | undefined {
   const after = decodeCursor(cursor, position);
   if (after === null) return undefined;
@@ -44,7 +45,7 @@ export function afterOf(
     case 'user_id':
       return isLater;
     case 'status':
-      return sql`(${rankSql(countries)}, ${employees.foldedId}) > (${after.rank}::integer, ${after.id})`;
+      return sql`(${rankSql(reach)}, ${employees.foldedId}) > (${after.rank}::integer, ${after.id})`;
     case 'last_used':
       return usedAfter(after.at, isLater);
   }

@@ -8,6 +8,7 @@ import type {
   PersonRecord,
   StatusCounts,
 } from '../../app/ports/people-reader.js';
+import type { OperatorReach } from '../../domain/channel-choice.js';
 import { CALLER_ID, foldId, type CompanyId, type UserId } from '../../domain/ids.js';
 import { PERSON_STATUSES } from '../../domain/person-status.js';
 import type { Database } from './database.js';
@@ -31,19 +32,19 @@ export class PostgresPeopleReader implements PeopleReader {
   async list(
     companyId: CompanyId,
     query: PeopleQuery,
-    countries: readonly string[],
+    reach: OperatorReach,
   ): Promise<Page<PersonRecord>> {
     const { search, statuses, order, cursor, limit } = query;
-    const after = afterOf(cursor, order, countries);
+    const after = afterOf(cursor, order, reach);
     const begins = beginsWith(search);
     if (begins === 'nobody') return { items: [], nextCursor: null };
     const ranks = statuses.map(rankOf);
-    const named = ranks.length > 0 ? inArray(rankSql(countries), ranks) : undefined;
-    const sorted = orderOf(order, countries);
+    const named = ranks.length > 0 ? inArray(rankSql(reach), ranks) : undefined;
+    const sorted = orderOf(order, reach);
     const pick = { which: and(begins, named, after), order: sorted, limit: limit + 1 };
     const rows = await this.database.query(({ orm }) => {
       const which = inArray(employees.userId, pickPeople(orm, companyId, pick));
-      return selectPeople(orm, companyId, { countries, which }).orderBy(...sorted);
+      return selectPeople(orm, companyId, { reach, which }).orderBy(...sorted);
     });
     return toPage(rows, query, {
       item: toPersonRecord,
@@ -54,19 +55,19 @@ export class PostgresPeopleReader implements PeopleReader {
   async find(
     companyId: CompanyId,
     userId: UserId,
-    countries: readonly string[],
+    reach: OperatorReach,
   ): Promise<PersonRecord | null> {
     const which = eq(employees.userId, userId);
     const [row] = await this.database.query(({ orm }) =>
-      selectPeople(orm, companyId, { countries, which }),
+      selectPeople(orm, companyId, { reach, which }),
     );
     return row ? toPersonRecord(row) : null;
   }
 
-  async count(companyId: CompanyId, countries: readonly string[]): Promise<StatusCounts> {
+  async count(companyId: CompanyId, reach: OperatorReach): Promise<StatusCounts> {
     const rows = await this.database.query(({ orm }) =>
       orm
-        .select({ rank: rankSql(countries), people: sql<number>`count(*)::int` })
+        .select({ rank: rankSql(reach), people: sql<number>`count(*)::int` })
         .from(employees)
         .innerJoin(policies, eq(policies.companyId, employees.companyId))
         .leftJoin(active, isActiveOfEmployee)

@@ -1,7 +1,9 @@
 /** The read behind the console's people: everybody once, with the one status that is theirs. */
 
-import { and, eq, isNotNull, sql, type SQL } from 'drizzle-orm';
+import { and, eq, isNotNull, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { PersonRecord } from '../../app/ports/people-reader.js';
+import type { Channel } from '../../domain/challenge.js';
+import type { OperatorReach } from '../../domain/channel-choice.js';
 import type { CompanyId } from '../../domain/ids.js';
 import { PERSON_STATUSES, type PersonStatus } from '../../domain/person-status.js';
 import type { Orm } from './database.js';
@@ -26,10 +28,18 @@ const hasOpenInvitation = sql`EXISTS (SELECT 1 FROM ${grants}
     AND ${grants.consumedAt} IS NULL AND ${grants.closedAt} IS NULL
     AND ${grants.expiresAt} > ${now} AND ${grants.kind} = 'invitation')`;
 
-/** A policy that names no countries compares as null, which is not true. */
-function isOutside(countries: readonly string[]): SQL {
-  const ceiling = sql`${sql.param([...countries])}::text[]`;
-  return sql`(NOT ${active.country} = ANY(${ceiling}) OR NOT ${active.country} = ANY(${policies.countries}))`;
+/** Some channel of the policy goes to the number: as `channel-choice.ts` decides for one person. */
+function isReachable(reach: OperatorReach): SQL {
+  const { undeliverableUntil, callUndeliverableUntil } = active;
+  const byText = sql`${active.canBeTexted} AND ${goesTo(reach, 'sms', undeliverableUntil)}`;
+  return sql`(${byText} OR ${goesTo(reach, 'call', callUndeliverableUntil)})`;
+}
+
+function goesTo(reach: OperatorReach, channel: Channel, markedUntil: SQLWrapper): SQL {
+  const ceiling = sql`${sql.param([...reach[channel]])}::text[]`;
+  return sql`(${channel}::text = ANY(${policies.methods}) AND ${active.country} = ANY(${ceiling})
+    AND coalesce(${active.country} = ANY(${policies.countries}), true)
+    AND coalesce(${markedUntil} <= ${now}, true))`;
 }
 
 export const rankOf = (status: PersonStatus): number => PERSON_STATUSES.indexOf(status);
@@ -38,12 +48,12 @@ export const rankOf = (status: PersonStatus): number => PERSON_STATUSES.indexOf(
 const rank = (status: PersonStatus): SQL => sql.raw(String(rankOf(status)));
 
 /** The status as its place in `PERSON_STATUSES`: the first that fits, compared as a number. */
-export function rankSql(countries: readonly string[]): SQL<number> {
+export function rankSql(reach: OperatorReach): SQL<number> {
   const hasNumber = isNotNull(active.factorId);
   return sql<number>`CASE
     WHEN ${hasNumber} AND ${employees.disabledAt} IS NOT NULL THEN ${rank('disabled')}
     WHEN ${hasNumber} AND ${employees.lockedUntil} > ${now} THEN ${rank('locked')}
-    WHEN ${hasNumber} AND (${isUndeliverable} OR ${isOutside(countries)}) THEN ${rank('unreachable')}
+    WHEN ${hasNumber} AND NOT ${isReachable(reach)} THEN ${rank('unreachable')}
     WHEN ${hasNumber} THEN ${rank('enrolled')}
     WHEN ${employees.resetAt} IS NOT NULL THEN ${rank('reset')}
     WHEN ${hasOpenInvitation} THEN ${rank('invited')}
@@ -71,7 +81,7 @@ export function pickPeople(
 export function selectPeople(
   orm: Orm,
   companyId: CompanyId,
-  { countries, which }: { countries: readonly string[]; which: SQL | undefined },
+  { reach, which }: { reach: OperatorReach; which: SQL | undefined },
 ) {
   return orm
     .select({
@@ -81,7 +91,7 @@ export function selectPeople(
       openGrant,
       lockedForMs,
       isUndeliverable,
-      rank: rankSql(countries),
+      rank: rankSql(reach),
       enforceFrom: policies.enforceFrom,
       lastUsedExactly: sql<string | null>`${active.lastUsedAt}::text`,
     })

@@ -12,6 +12,9 @@ export function toStoredPhone(row: typeof factors.$inferSelect): StoredPhone {
     sealedNumber: row.sealedNumber,
     sealedMask: row.sealedMask,
     index: row.numberIndex,
+    country: row.country,
+    canBeTexted: row.canBeTexted,
+    holders: 0,
     failures: row.state === 'pending' ? row.failures : 0,
   };
 }

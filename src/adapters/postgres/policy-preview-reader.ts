@@ -11,7 +11,7 @@ import type { Database, Statement } from './database.js';
 import { ROSTER_STATE, rosterState } from './roster-state.js';
 
 /**
- * $1 company, $2 mode, $3 deadline, $4 enrolment days, $5 countries, $6 limit. A property test holds it
+ * $1 company, $2 mode, $3 deadline, $4 enrolment days, $5 countries for texts, $6 for calls, $7 limit. A property test holds it
  * equal to `decide`: at the deadline nobody may skip any more, so who may not enrol is locked out.
  * Unnamed, so that it is planned for the company it is about.
  */
@@ -26,11 +26,15 @@ const PREVIEW: Statement = {
       WHERE c.company_id = $1
     ), person AS MATERIALIZED (
       SELECT e.user_id, a.country, a.factor_id IS NOT NULL AS is_enrolled,
-        a.factor_id IS NOT NULL AND NOT a.country = ANY($5::text[]) AS is_outside,
+        a.factor_id IS NOT NULL AND NOT (a.can_be_texted AND a.country = ANY($5::text[])
+          OR a.country = ANY($6::text[])) AS is_outside,
         CASE
           WHEN $2::text = 'off' THEN false
           WHEN a.factor_id IS NOT NULL THEN e.disabled_at IS NOT NULL
-            OR coalesce(a.undeliverable_until > o.as_of, false) OR NOT a.country = ANY($5::text[])
+            OR NOT (a.can_be_texted AND a.country = ANY($5::text[])
+                AND coalesce(a.undeliverable_until <= o.as_of, true)
+              OR a.country = ANY($6::text[])
+                AND coalesce(a.call_undeliverable_until <= o.as_of, true))
           WHEN $2::text = 'optional' AND e.reset_at IS NULL THEN false
           WHEN e.reset_at IS NULL AND (i.factor_id IS NOT NULL
             OR o.as_of < greatest(o.starts_at, e.roster_added_at) + $4::integer * interval '24 hours')
@@ -54,10 +58,10 @@ const PREVIEW: Statement = {
         SELECT country, count(*) AS people FROM person WHERE is_outside GROUP BY country) AS n
       ) AS unreachable,
       (SELECT coalesce(jsonb_agg(user_id ORDER BY user_id), '[]') FROM (
-        SELECT user_id FROM person WHERE NOT is_enrolled ORDER BY user_id LIMIT $6) AS n
+        SELECT user_id FROM person WHERE NOT is_enrolled ORDER BY user_id LIMIT $7) AS n
       ) AS not_enrolled_ids,
       (SELECT coalesce(jsonb_agg(user_id ORDER BY user_id), '[]') FROM (
-        SELECT user_id FROM person WHERE is_locked_out ORDER BY user_id LIMIT $6) AS n
+        SELECT user_id FROM person WHERE is_locked_out ORDER BY user_id LIMIT $7) AS n
       ) AS locked_out_ids
     FROM proposal o`,
 };
@@ -79,7 +83,8 @@ export class PostgresPolicyPreviewReader implements PolicyPreviewReader {
   async read(companyId: CompanyId, request: PreviewRequest): Promise<PreviewCounts | undefined> {
     const { settings, countries, limit } = request;
     const { mode, enforceFrom, enrolmentDays } = settings;
-    const values = [companyId, mode, enforceFrom, enrolmentDays, [...countries], limit];
+    const reach = [[...countries.sms], [...countries.call]];
+    const values = [companyId, mode, enforceFrom, enrolmentDays, ...reach, limit];
     const found = await this.database.query(({ rows }) => rows(PREVIEW, values));
     const row = z.array(previewRow).parse(found)[0];
     if (row === undefined) return undefined;

@@ -62,6 +62,7 @@ async function keepImported(
       sealedMask: phone.mask,
       numberIndex: phone.index,
       country: phone.country,
+      canBeTexted: phone.canBeTexted,
     })
     .onConflictDoUpdate({
       target: [factors.companyId, factors.userId, factors.numberIndex],

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { Company } from '../../app/ports/company-store.js';
 import type { Person, StoredPhone } from '../../app/ports/sign-in-reader.js';
+import { CHANNELS, type Channel } from '../../domain/challenge.js';
 import type { EmployeeRef, FactorId } from '../../domain/ids.js';
 import { LOGO_TYPES } from '../../domain/logo.js';
 import type { OpenGrant, Standing } from '../../domain/second-factor.js';
@@ -50,12 +51,18 @@ export const signInRow = z.object({
   active_number: nullableBytes,
   active_mask: nullableBytes,
   active_index: nullableText,
-  is_undeliverable: z.boolean(),
+  active_country: nullableText,
+  active_can_be_texted: z.boolean().nullable(),
+  active_holders: z.int(),
+  text_undeliverable: z.boolean(),
+  call_undeliverable: z.boolean(),
   imported_id: nullableText,
   imported_version: nullableCount,
   imported_number: nullableBytes,
   imported_mask: nullableBytes,
   imported_index: nullableText,
+  imported_country: nullableText,
+  imported_can_be_texted: z.boolean().nullable(),
   imported_failures: nullableCount,
   open_grants: z.array(
     z.object({ kind: z.enum(['invitation', 'reset']), expiresAt: z.coerce.date() }),
@@ -81,6 +88,8 @@ const phoneRow = z.object({
   sealedNumber: z.instanceof(Uint8Array),
   sealedMask: z.instanceof(Uint8Array),
   index: z.string(),
+  country: z.string(),
+  canBeTexted: z.boolean(),
 });
 
 export function toPerson(row: SignInRow, employee: EmployeeRef): Person {
@@ -130,14 +139,17 @@ function standingOf(row: SignInRow): Standing {
     }),
     now: row.now,
     factor:
-      row.active_id === null
-        ? null
-        : { isDisabled: row.is_disabled, isUndeliverable: row.is_undeliverable },
+      row.active_id === null ? null : { isDisabled: row.is_disabled, undeliverable: marksOf(row) },
     hasImportedNumber: row.imported_id !== null,
     wasReset: row.was_reset,
     openGrants: grants,
     rosterAddedAt: row.roster_added_at,
   };
+}
+
+function marksOf(row: SignInRow): readonly Channel[] {
+  const marked = { sms: row.text_undeliverable, call: row.call_undeliverable };
+  return CHANNELS.filter((channel) => marked[channel]);
 }
 
 function activePhoneOf(row: SignInRow): StoredPhone | null {
@@ -147,8 +159,11 @@ function activePhoneOf(row: SignInRow): StoredPhone | null {
     sealedNumber: row.active_number,
     sealedMask: row.active_mask,
     index: row.active_index,
+    country: row.active_country,
+    canBeTexted: row.active_can_be_texted,
   });
-  return { factorId: row.active_id as FactorId, state: 'active', failures: 0, ...phone };
+  const { active_holders: holders } = row;
+  return { factorId: row.active_id as FactorId, state: 'active', failures: 0, holders, ...phone };
 }
 
 function importedPhoneOf(row: SignInRow): StoredPhone | null {
@@ -158,7 +173,15 @@ function importedPhoneOf(row: SignInRow): StoredPhone | null {
     sealedNumber: row.imported_number,
     sealedMask: row.imported_mask,
     index: row.imported_index,
+    country: row.imported_country,
+    canBeTexted: row.imported_can_be_texted,
   });
   const failures = row.imported_failures ?? 0;
-  return { factorId: row.imported_id as FactorId, state: 'pending', failures, ...phone };
+  return {
+    factorId: row.imported_id as FactorId,
+    state: 'pending',
+    failures,
+    holders: 0,
+    ...phone,
+  };
 }

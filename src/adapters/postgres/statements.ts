@@ -1,6 +1,7 @@
 /** The hot statements, as plain SQL in one place. */
 
 import { z } from 'zod';
+import { NUMBER_HOLDERS_MAX } from '../../domain/limits.js';
 import { StoreUnavailableError } from '../../app/errors.js';
 import type { Statement } from './database.js';
 
@@ -33,10 +34,16 @@ export const READ_SIGN_IN: Statement = {
       e.disabled_at IS NOT NULL AS is_disabled, e.reset_at IS NOT NULL AS was_reset,
       a.factor_id AS active_id, a.version AS active_version, a.sealed_number AS active_number,
       a.sealed_mask AS active_mask, a.number_index AS active_index,
-      coalesce(a.undeliverable_until > statement_timestamp(), false) AS is_undeliverable,
+      a.country AS active_country, a.can_be_texted AS active_can_be_texted,
+      (SELECT count(*)::int FROM (SELECT 1 FROM factors h
+        WHERE h.number_index = a.number_index AND h.state = 'active'
+        LIMIT ${String(NUMBER_HOLDERS_MAX)}) AS held) AS active_holders,
+      coalesce(a.undeliverable_until > statement_timestamp(), false) AS text_undeliverable,
+      coalesce(a.call_undeliverable_until > statement_timestamp(), false) AS call_undeliverable,
       i.factor_id AS imported_id, i.version AS imported_version, i.sealed_number AS imported_number,
       i.sealed_mask AS imported_mask, i.number_index AS imported_index,
-      i.failures AS imported_failures,
+      i.failures AS imported_failures, i.country AS imported_country,
+      i.can_be_texted AS imported_can_be_texted,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', g.kind, 'expiresAt', g.expires_at)), '[]')
         FROM grants g WHERE g.company_id = e.company_id AND g.user_id = e.user_id
           AND g.consumed_at IS NULL AND g.closed_at IS NULL

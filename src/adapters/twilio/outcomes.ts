@@ -14,11 +14,22 @@ const MEANINGS: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
   [21211, { rejected: 'unreachable' }],
   [21614, { rejected: 'unreachable' }],
   [60205, { rejected: 'unreachable' }],
+  // The same for a call: cannot be reached, is none, no carrier takes it.
+  [21214, { rejected: 'unreachable' }],
+  [21217, { rejected: 'unreachable' }],
+  [13223, { rejected: 'unreachable' }],
+  [13224, { rejected: 'unreachable' }],
   // T09: region not enabled, or blocked as fraud.
   [21408, { rejected: 'destination_not_allowed' }],
   [30450, { rejected: 'destination_not_allowed' }],
   [60410, { rejected: 'destination_not_allowed' }],
   [60605, { rejected: 'destination_not_allowed' }],
+  // The same for a call: geographic permissions, a number held for costly or fraudulent, one Twilio bars.
+  [21215, { rejected: 'destination_not_allowed' }],
+  [21216, { rejected: 'destination_not_allowed' }],
+  [13225, { rejected: 'destination_not_allowed' }],
+  [13227, { rejected: 'destination_not_allowed' }],
+  [32205, { rejected: 'destination_not_allowed' }],
   // T10: the person answered STOP.
   [21610, { rejected: 'opted_out' }],
   // T11: no route to this number, or a sender that is set up wrongly.
@@ -26,11 +37,17 @@ const MEANINGS: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
   [21212, { unavailable: 'sender' }],
   [21606, { unavailable: 'sender' }],
   [21608, { unavailable: 'sender' }],
+  // A caller that is not ours, or a trial account that may call verified numbers alone.
+  [21210, { unavailable: 'sender' }],
+  [21213, { unavailable: 'sender' }],
+  [21219, { unavailable: 'sender' }],
   // T13: too much at once.
   [20429, { unavailable: 'rate' }],
   [21611, { unavailable: 'rate' }],
   [30022, { unavailable: 'rate' }],
   [63017, { unavailable: 'rate' }],
+  // More calls at once than the account may have.
+  [10004, { unavailable: 'rate' }],
   // T14: the account; nothing but an operator helps.
   [20003, { unavailable: 'account' }],
   [20404, { unavailable: 'account' }],

@@ -3,6 +3,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 import type RequestClient from 'twilio/lib/base/RequestClient.js';
+import type { CallListInstanceCreateOptions } from 'twilio/lib/rest/api/v2010/account/call.js';
 import type { MessageListInstanceCreateOptions } from 'twilio/lib/rest/api/v2010/account/message.js';
 import { z } from 'zod';
 
@@ -20,8 +21,13 @@ export interface TwilioAccount {
 
 export type MessageForm = MessageListInstanceCreateOptions;
 
-/** Creates one message and answers its SID. Rejects with the SDK's exception or `NoAnswerError`. */
-export type CreateMessage = (form: MessageForm, deadline: AbortSignal) => Promise<string>;
+export type CallForm = CallListInstanceCreateOptions;
+
+/** Each creates one and answers its SID. Rejects with the SDK's exception or `NoAnswerError`. */
+export interface TwilioClient {
+  createMessage(form: MessageForm, deadline: AbortSignal): Promise<string>;
+  createCall(form: CallForm, deadline: AbortSignal): Promise<string>;
+}
 
 type SdkRequest = RequestClient.RequestOptions<unknown>;
 
@@ -31,18 +37,19 @@ const Created = z.looseObject({ sid: z.string().min(1) });
 /** The SDK hands its HTTP client no signal, so the deadline travels beside the call. */
 const deadlines = new AsyncLocalStorage<AbortSignal>();
 
-/** Takes about 150 ms, once per process. */
-export async function loadCreateMessage(
+/** Takes about 150 ms the first time in a process. */
+export async function loadClient(
   account: TwilioAccount,
   transport: Transport,
-): Promise<CreateMessage> {
+): Promise<TwilioClient> {
   const { default: twilio } = await import('twilio');
   const httpClient = makeHttpClient(twilio.RequestClient, account.apiUrl, transport);
   const { sid, secret } = account.apiKey ?? { sid: account.accountSid, secret: account.authToken };
-  const { messages } = twilio(sid, secret, { accountSid: account.accountSid, httpClient });
-  return async (form, deadline) => {
-    const message = await deadlines.run(deadline, () => messages.create(form));
-    return message.sid;
+  const { messages, calls } = twilio(sid, secret, { accountSid: account.accountSid, httpClient });
+  const sidOf = async (creating: Promise<{ readonly sid: string }>) => (await creating).sid;
+  return {
+    createMessage: (form, deadline) => deadlines.run(deadline, () => sidOf(messages.create(form))),
+    createCall: (form, deadline) => deadlines.run(deadline, () => sidOf(calls.create(form))),
   };
 }
 
@@ -88,7 +95,7 @@ function formOf({ data }: SdkRequest): string {
   return new URLSearchParams(Form.parse(data)).toString();
 }
 
-/** A 2xx that names no message may well be one that goes out, so it counts as no answer. */
+/** A 2xx that names neither message nor call may well be one that goes out, so it counts as no answer. */
 function parseCreated(body: string): unknown {
   const created = Created.safeParse(parseJson(body));
   if (!created.success) throw new NoAnswerError(true);

@@ -29,6 +29,6 @@ export interface AdministrationDeps {
   readonly events: Events;
   readonly rules: Pick<
     ServiceRules,
-    'defaultCountries' | 'privacyContact' | 'eraseAfterOffDays' | 'receiptsUrl'
+    'defaultCountries' | 'callCountries' | 'privacyContact' | 'eraseAfterOffDays' | 'receiptsUrl'
   >;
 }

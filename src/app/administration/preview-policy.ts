@@ -1,5 +1,7 @@
 /** Says what a policy would mean for everybody, before anything changes. */
 
+import type { OperatorReach } from '../../domain/channel-choice.js';
+import type { Channel } from '../../domain/challenge.js';
 import { weakenedFields, type PolicySettings } from '../../domain/policy.js';
 import type { PolicyPreview } from '../answers.js';
 import { RefusalError } from '../errors.js';
@@ -18,7 +20,7 @@ export function makePreviewPolicy(deps: Deps): AdministrationUseCases['previewPo
   return async (call, companyId, given) => {
     const current = await readPolicy(deps, call, companyId);
     const proposed = proposePolicy(current, given, deps.rules);
-    const countries = allowedCountries(proposed, deps.rules.defaultCountries);
+    const countries = allowedCountries(proposed, deps.rules);
     const request = { settings: proposed, countries, limit: NAMED };
     const counts = await deps.previews.read(companyId, request);
     if (!counts) throw new RefusalError('company_not_found');
@@ -27,9 +29,14 @@ export function makePreviewPolicy(deps: Deps): AdministrationUseCases['previewPo
   };
 }
 
-/** As `allowedDestination` decides for one number. */
-function allowedCountries({ countries }: PolicySettings, ceiling: readonly string[]) {
-  return countries === null ? ceiling : ceiling.filter((it) => countries.includes(it));
+/** As `chooseDestination` decides for one number. */
+function allowedCountries(
+  { methods, countries }: PolicySettings,
+  { defaultCountries, callCountries }: Deps['rules'],
+): OperatorReach {
+  const within = (channel: Channel, ceiling: readonly string[]) =>
+    methods.includes(channel) ? ceiling.filter((it) => countries?.includes(it) ?? true) : [];
+  return { sms: within('sms', defaultCountries), call: within('call', callCountries) };
 }
 
 /** Without the whole roster nobody can say that nobody is locked out. */

@@ -2,6 +2,7 @@
 
 import { employeeAnswer } from '../administration/employee-answer.js';
 import { readCompany } from '../administration/get-company.js';
+import { operatorReach } from '../sending/destination.js';
 import { RefusalError } from '../errors.js';
 import type { ConsoleUseCases, PersonAnswer } from '../report-use-cases.js';
 import type { PersonRecord } from '../ports/people-reader.js';
@@ -10,7 +11,7 @@ import type { ConsoleDeps } from './console-deps.js';
 export function makeListPeople(deps: ConsoleDeps): ConsoleUseCases['listPeople'] {
   return async (call, companyId, query) => {
     await readCompany(deps, call, companyId);
-    const page = await deps.peopleLists.list(companyId, query, deps.rules.defaultCountries);
+    const page = await deps.peopleLists.list(companyId, query, operatorReach(deps.rules));
     return { ...page, items: page.items.map((it) => personAnswer(deps, it)) };
   };
 }
@@ -19,7 +20,7 @@ export function makeCountPeople(deps: ConsoleDeps): ConsoleUseCases['countPeople
   return async (call, companyId) => {
     await readCompany(deps, call, companyId);
     const [byStatus, roster] = await Promise.all([
-      deps.peopleLists.count(companyId, deps.rules.defaultCountries),
+      deps.peopleLists.count(companyId, operatorReach(deps.rules)),
       deps.rosters.state(companyId),
     ]);
     const total = Object.values(byStatus).reduce((sum, count) => sum + count, 0);
@@ -30,7 +31,7 @@ export function makeCountPeople(deps: ConsoleDeps): ConsoleUseCases['countPeople
 export function makeGetPerson(deps: ConsoleDeps): ConsoleUseCases['getPerson'] {
   return async (call, { companyId, userId }) => {
     await readCompany(deps, call, companyId);
-    const found = await deps.peopleLists.find(companyId, userId, deps.rules.defaultCountries);
+    const found = await deps.peopleLists.find(companyId, userId, operatorReach(deps.rules));
     if (!found) throw new RefusalError('employee_not_found');
     return personAnswer(deps, found);
   };
@@ -45,7 +46,7 @@ export function makeExportPeople(deps: ConsoleDeps): ConsoleUseCases['exportPeop
     let cursor: string | null = null;
     do {
       const page = { ...query, order: 'user_id', limit: EXPORT_PAGE, cursor } as const;
-      const read = await deps.peopleLists.list(companyId, page, deps.rules.defaultCountries);
+      const read = await deps.peopleLists.list(companyId, page, operatorReach(deps.rules));
       yield read.items.map((it) => personAnswer(deps, it));
       cursor = read.nextCursor;
     } while (cursor !== null);

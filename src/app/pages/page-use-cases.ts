@@ -1,6 +1,6 @@
 /** What the hosted pages ask for: one function per use case, implemented one verb per file beside this one. */
 
-import type { Action, Purpose } from '../../domain/challenge.js';
+import type { Action, Channel, Purpose } from '../../domain/challenge.js';
 import type { HostedPage } from '../../domain/hosted-page.js';
 import type { ChallengeId, CompanyId, EmployeeRef, PageId } from '../../domain/ids.js';
 import type {
@@ -31,7 +31,11 @@ export interface PageUseCases {
     call: PageCall,
     input: PageVisit & { readonly code: unknown },
   ): Promise<PageApproval>;
-  resendOnPage(call: PageCall, input: PageVisit): Promise<PendingAnswer>;
+  /** By the channel asked for; null: as the last time. */
+  resendOnPage(
+    call: PageCall,
+    input: PageVisit & { readonly channel: Channel | null },
+  ): Promise<PendingAnswer>;
   enrolOnPage(call: PageCall, input: PageEnrolInput): Promise<PendingAnswer>;
   /** "Not now": recorded, and redeemed as `enrolment_skipped`. */
   skipOnPage(call: PageCall, input: PageVisit): Promise<EndedAnswer>;
@@ -81,6 +85,8 @@ export interface PageApproval extends EmployeeRef {
 export interface PageEnrolInput extends PageVisit {
   readonly phoneNumber: string | null;
   readonly noticeVersion: string;
+  /** Null: the policy's first that number and operator allow. */
+  readonly channel: Channel | null;
   /** Of the SMS, and of the notice that was shown. */
   readonly locale: string | null;
 }

@@ -37,7 +37,7 @@ async function restart(deps: PageDeps, call: Call, { page }: Visited): Promise<S
   // What else ends on a page begins where it was begun: a change of number needs its proof again.
   if (!hasToken(purpose)) throw new RefusalError('challenge_expired');
   const answer = await beginChallenge(deps, call, {
-    ...{ companyId, userId, purpose, action, locale, nonceDigest },
+    ...{ companyId, userId, purpose, action, channel: null, locale, nonceDigest },
     ...{ id: deps.challenges.newId(page), idempotency: null, door: page.id, wayBack: null },
   });
   if (answer.status === 'not_required') return answer;

@@ -8,17 +8,18 @@ import { callOf, visitPage } from './visit-page.js';
 
 export function makeResendOnPage(deps: PageDeps): PageUseCases['resendOnPage'] {
   const resendCode = makeResendCode(deps);
-  return async (request, visit) => {
+  return async (request, { channel, ...visit }) => {
     const visited = await visitPage(deps, visit);
-    return resendCode(callOf(visited, request), { id: visited.page.challengeId });
+    return resendCode(callOf(visited, request), { id: visited.page.challengeId, channel });
   };
 }
 
 export function makeEnrolOnPage(deps: PageDeps): PageUseCases['enrolOnPage'] {
-  return async (request, { phoneNumber, noticeVersion, locale, ...visit }) => {
+  return async (request, { phoneNumber, noticeVersion, channel, locale, ...visit }) => {
     const visited = await visitPage(deps, visit);
     const { id: door, challengeId: id } = visited.page;
-    const body = { phoneNumber, noticeVersion, locale };
-    return enrolAt(deps, callOf(visited, request), { ...body, id, door, body });
+    // The version before this one, which may share the key while an update rolls out, knows no channel.
+    const body = { phoneNumber, noticeVersion, locale, ...(channel !== null && { channel }) };
+    return enrolAt(deps, callOf(visited, request), { ...body, channel, id, door, body });
   };
 }

@@ -15,7 +15,7 @@ import type { Person } from '../ports/sign-in-reader.js';
 import type { StepUpUse } from '../ports/step-up.js';
 import { readPerson, requireCompany } from '../read-person.js';
 import { auditRefusal } from '../sending/audit-refused-send.js';
-import { allowedDestination } from '../sending/destination.js';
+import { chooseDestination } from '../sending/destination.js';
 import { digestOf, reservationOf } from '../sending/reservation.js';
 import { sendCode } from '../sending/send-code.js';
 import { requirePending } from '../sign-in/challenge-answer.js';
@@ -64,10 +64,12 @@ function requestOf(
   call: Call,
   { input, purpose }: { input: ChangePhoneInput; purpose: 'change_phone' | 'enrol_phone' },
 ): ChallengeRequest {
-  const { stepUp: _, ...body } = input;
+  const { stepUp: _, channel, ...rest } = input;
+  // The version before this one, which runs beside it while an update rolls out, knows no channel.
+  const body = { ...rest, ...(channel !== null && { channel }) };
   const { companyId, userId, locale } = input;
   return {
-    ...{ companyId, userId, purpose, action: null, locale },
+    ...{ companyId, userId, purpose, action: null, channel: null, locale },
     ...{ id: deps.challenges.newId(input), nonceDigest: null, door: null, wayBack: null },
     idempotency: idempotencyOf(deps.digests, call, { operation: 'phone', body }),
   };
@@ -84,7 +86,10 @@ interface Change {
 async function send(deps: PhoneDeps, call: Call, change: Change): Promise<PendingAnswer> {
   deps.sendSwitch.requireOn();
   const { input, person, phone, stepUp, request } = change;
-  const destination = allowedDestination(phone.number, person, deps.rules.defaultCountries);
+  const destination = chooseDestination(deps.rules, person, {
+    ...{ phone: phone.number, state: 'pending', requested: input.channel },
+  });
+  const { channel } = destination;
   const { factor } = phone;
   const { codeLength: length } = deps.rules;
   const issued = deps.codes.issue({ challengeId: request.id, destination: 0, length });
@@ -93,7 +98,10 @@ async function send(deps: PhoneDeps, call: Call, change: Change): Promise<Pendin
   const locale = pickLocale(input.locale, person.company.locale);
   const opened = await openChallenge(deps, call, {
     ...{ request, person, canSkip: false },
-    send: { ...reservationOf({ factor, messageId, locale }), ...digestOf(issued, deps.rules) },
+    send: {
+      ...reservationOf({ factor, messageId, channel, locale }),
+      ...digestOf(issued, deps.rules),
+    },
     counter: { epoch: 0, failures: phone.failures, lockedForMs: 0 },
   });
   if (!opened.isNew) return showPending(deps, opened.challenge);

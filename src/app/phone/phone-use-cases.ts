@@ -1,5 +1,6 @@
 /** What people do with their phone: replace it, remove it, and, on their own pages, see it. */
 
+import type { Channel } from '../../domain/challenge.js';
 import type { EmployeeRef } from '../../domain/ids.js';
 import type { PendingAnswer } from '../answers.js';
 import type { Call } from '../call.js';
@@ -30,6 +31,8 @@ export interface ChangePhoneInput extends EmployeeRef {
   /** As people write it. */
   readonly phoneNumber: string;
   readonly noticeVersion: string;
+  /** Null: the policy's first that number and operator allow. */
+  readonly channel: Channel | null;
   readonly locale: string | null;
   /** With action `change_phone`; null for none. */
   readonly stepUp: StepUpUse | null;

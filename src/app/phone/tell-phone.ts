@@ -2,8 +2,7 @@
 
 import { countryOf } from '../../domain/phone-number.js';
 import { PORTAL_ROLES, type PortalRole } from '../../domain/portal.js';
-import { noticeSms, type NoticeSms } from '../../domain/sms-text.js';
-import { pickLocale } from '../../domain/texts/texts.js';
+import type { NoticeSms } from '../../domain/sms-text.js';
 import type { EmployeeRef } from '../../domain/ids.js';
 import { auditOf } from '../audit-of.js';
 import type { Call } from '../call.js';
@@ -17,6 +16,7 @@ import type { PortalSessionStore } from '../ports/portal-session-store.js';
 import type { StoredPhone } from '../ports/sign-in-reader.js';
 import type { SmsSender } from '../ports/sms-sender.js';
 import type { Vault } from '../ports/vault.js';
+import { writeNotice } from './write-notice.js';
 import { SETTLED_KINDS } from '../sending/hand-over.js';
 import type { ServiceRules } from '../service-rules.js';
 
@@ -27,7 +27,7 @@ export interface AftermathDeps {
   readonly sender: SmsSender;
   readonly vault: Vault;
   readonly events: Pick<Events, 'deferred'>;
-  readonly rules: Pick<ServiceRules, 'receiptsUrl'>;
+  readonly rules: Pick<ServiceRules, 'receiptsUrl' | 'callCountries'>;
 }
 
 /** How long the provider may try to deliver the notice. Seconds; one hour. */
@@ -104,6 +104,8 @@ async function sendNotice(
   const { factorId, version: factorVersion } = phone;
   const to = deps.vault.openNumber(phone.sealedNumber, { ...employee, factorId });
   const country = countryOf(to);
+  const notice = writeNotice({ to, country, event, company }, deps.rules.callCountries);
+  if (notice === null) return;
   const id = newMessageId();
   const callback = newCallback(deps.rules);
   const message = {
@@ -112,12 +114,10 @@ async function sendNotice(
   };
   const facts = { messageId: id, purpose };
   const opening = auditOf(call, 'phone.opened', { ...employee, facts });
-  await deps.messages.open({ ...message, kind: 'notice', channel: 'sms' }, opening);
-  const { displayName: companyName, locale } = company;
-  const body = noticeSms({ event, companyName, locale: pickLocale(locale) });
+  await deps.messages.open({ ...message, kind: 'notice', channel: notice.channel }, opening);
   const validitySeconds = NOTICE_VALIDITY_SECONDS;
   const statusUrl = callback?.statusUrl ?? null;
-  const outcome = await deps.sender.send({ id, to, body, validitySeconds, statusUrl });
+  const outcome = await deps.sender.send({ id, to, validitySeconds, statusUrl, ...notice });
   const kind = SETTLED_KINDS[outcome.kind];
   await deps.messages.settle(id, outcome, auditOf(call, kind, { ...employee, facts }));
 }

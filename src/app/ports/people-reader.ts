@@ -1,5 +1,6 @@
 /** The port of the people of a company as a console lists them: one status each, searched, sorted, counted. */
 
+import type { OperatorReach } from '../../domain/channel-choice.js';
 import type { CompanyId, UserId } from '../../domain/ids.js';
 import type { PersonStatus } from '../../domain/person-status.js';
 import type { Employee } from './employee-store.js';
@@ -27,20 +28,20 @@ export interface PersonRecord extends Employee {
 /** Every status is there, also with nobody in it. */
 export type StatusCounts = Readonly<Record<PersonStatus, number>>;
 
-/** `countries` are those the operator allows: what a policy that names none allows. */
+/** `reach` is where the operator texts and calls: what a policy that names no countries allows. */
 export interface PeopleReader {
   /** One statement. */
   list(
     companyId: CompanyId,
     query: PeopleQuery,
-    countries: readonly string[],
+    reach: OperatorReach,
   ): Promise<Page<PersonRecord>>;
   /** Everybody known, by status; one statement. */
-  count(companyId: CompanyId, countries: readonly string[]): Promise<StatusCounts>;
+  count(companyId: CompanyId, reach: OperatorReach): Promise<StatusCounts>;
   /** Null for the unknown. */
   find(
     companyId: CompanyId,
     userId: UserId,
-    countries: readonly string[],
+    reach: OperatorReach,
   ): Promise<PersonRecord | null>;
 }

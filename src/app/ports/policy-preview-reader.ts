@@ -1,13 +1,14 @@
 /** The port that says what a policy would mean for everybody, before it is one. */
 
+import type { OperatorReach } from '../../domain/channel-choice.js';
 import type { CompanyId, UserId } from '../../domain/ids.js';
 import type { PolicySettings } from '../../domain/policy.js';
 import type { RosterState } from './roster-store.js';
 
 export interface PreviewRequest {
   readonly settings: PolicySettings;
-  /** Where SMS would go under it: the policy's countries within the operator's. */
-  readonly countries: readonly string[];
+  /** Where texts and calls would go under it: the policy's methods and countries within the operator's. */
+  readonly countries: OperatorReach;
   /** How many ids each list names at most. */
   readonly limit: number;
 }
@@ -22,7 +23,7 @@ export interface PreviewCounts {
   readonly notEnrolled: number;
   /** Those among the known who could not sign in at `asOf`: `decide`, and the countries, say so. */
   readonly lockedOut: number;
-  /** Proven numbers in countries that the proposal does not allow; most people first. */
+  /** Proven numbers that no channel of the proposal goes to, by country; most people first. */
   readonly unreachable: readonly { readonly country: string; readonly people: number }[];
   readonly notEnrolledIds: readonly UserId[];
   readonly lockedOutIds: readonly UserId[];

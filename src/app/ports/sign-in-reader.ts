@@ -42,6 +42,12 @@ export interface StoredPhone {
   readonly sealedNumber: Uint8Array;
   readonly sealedMask: Uint8Array;
   readonly index: string;
+  /** ISO 3166-1 alpha-2; "ZZ" for none. What is shown rests on it and the next; a send asks the number itself. */
+  readonly country: string;
+  /** False for a landline. */
+  readonly canBeTexted: boolean;
+  /** How many people have proven this number, all companies together, as far as it matters; 0 where nobody asked. */
+  readonly holders: number;
   /** Of a pending factor; zero for an active one, whose failures are the employee's. */
   readonly failures: number;
 }

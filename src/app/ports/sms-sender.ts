@@ -1,5 +1,6 @@
-/** The port to the provider that carries SMS. */
+/** The port to the provider that carries codes and notices: as SMS, codes also as calls. */
 
+import type { CallSpeech } from '../../domain/call-speech.js';
 import type { MessageId } from '../../domain/ids.js';
 import type { PhoneNumber } from '../../domain/phone-number.js';
 
@@ -9,15 +10,26 @@ import type { PhoneNumber } from '../../domain/phone-number.js';
  */
 export interface SmsSender {
   /** One try with a deadline of its own; a send that may have arrived is never repeated (R045). */
-  send(message: SmsMessage): Promise<SmsOutcome>;
+  send(message: OutgoingMessage): Promise<SmsOutcome>;
 }
 
-export interface SmsMessage {
-  readonly id: MessageId;
-  readonly to: PhoneNumber;
+export type OutgoingMessage = SmsMessage | CallMessage;
+
+export interface SmsMessage extends Outgoing {
+  readonly channel: 'sms';
   /** One GSM-7 segment. */
   readonly body: string;
-  /** What is left of the code's life, or of the notice's use; the provider drops it afterwards (R039). */
+}
+
+export interface CallMessage extends Outgoing {
+  readonly channel: 'call';
+  readonly speech: CallSpeech;
+}
+
+interface Outgoing {
+  readonly id: MessageId;
+  readonly to: PhoneNumber;
+  /** What is left of the code's life, or of the notice's use; the provider drops an SMS afterwards (R039). */
   readonly validitySeconds: number;
   /** Where the provider reports what became of it; null where it cannot reach this service. */
   readonly statusUrl: string | null;

@@ -18,6 +18,8 @@ export interface SealedPhone {
   readonly index: string;
   /** ISO 3166-1 alpha-2, in clear; "ZZ" for a number that belongs to no country. */
   readonly country: string;
+  /** In clear as well; false for a landline. */
+  readonly canBeTexted: boolean;
 }
 
 export interface Vault {

@@ -1,37 +1,19 @@
-/** Writes the SMS of a code, hands it to the provider and records what the provider answered. */
+/** Hands the text or call of a code to the provider and records what the provider answered. */
 
 import { PROVIDER_DEADLINE_MS } from '../../domain/limits.js';
-import { codeSms } from '../../domain/sms-text.js';
-import { pickLocale } from '../../domain/texts/texts.js';
 import { auditOf } from '../audit-of.js';
 import type { ReservedSend, SendCodeDeps } from './reserved-send.js';
 import type { SmsOutcome } from '../ports/sms-sender.js';
+import { canBeHeardInTime, writeCode } from './write-code.js';
 
 export async function handOver(deps: SendCodeDeps, send: ReservedSend): Promise<SmsOutcome> {
-  const { challenge, person, destination } = send;
-  // To the nearest: the store's own few milliseconds would tell five minutes as four.
-  const lifeSeconds = Math.round((challenge.expiresAtMs - challenge.nowMs) / 1_000);
-  const body = codeSms({
-    code: send.code.digits(),
-    companyName: person.company.displayName,
-    locale: pickLocale(challenge.delivery.locale),
-    lifeSeconds,
-    codeHost: codeHostOf(deps, send),
-  });
   const startedMs = deps.clock.monotonicMs();
-  const message = {
-    ...{ id: send.messageId, to: destination.phone, body, validitySeconds: lifeSeconds },
-    statusUrl: send.callback?.statusUrl ?? null,
-  };
-  const outcome = isTooLate(send, startedMs) ? TOO_LATE : await deps.sender.send(message);
-  deps.events.smsSent(outcome, destination.country, deps.clock.monotonicMs() - startedMs);
+  const message = writeCode(deps, send);
+  const isInTime = !isTooLate(send, startedMs) && canBeHeardInTime(message);
+  const outcome = isInTime ? await deps.sender.send(message) : TOO_LATE;
+  deps.events.smsSent(outcome, send.destination.country, deps.clock.monotonicMs() - startedMs);
   await recordOutcome(deps, send, outcome);
   return outcome;
-}
-
-/** Only the page that asks for the code may fill it in (decision 35). */
-function codeHostOf({ rules }: SendCodeDeps, { challenge, call }: ReservedSend): string | null {
-  return challenge.door === null ? call.client.codeHost : new URL(rules.publicUrl).hostname;
 }
 
 const TOO_LATE = { kind: 'unavailable', cause: 'too_late', providerCode: null } as const;

@@ -1,6 +1,6 @@
 /** The last gate before the provider: while sends are paused no message leaves, whoever sends it. */
 
-import type { SmsMessage, SmsOutcome, SmsSender } from '../ports/sms-sender.js';
+import type { OutgoingMessage, SmsOutcome, SmsSender } from '../ports/sms-sender.js';
 
 /**
  * Stops what `SendSwitch.requireOn` cannot: notices, automatic repeats, and a send that was under way when
@@ -12,7 +12,7 @@ export class PausableSender implements SmsSender {
     private readonly isPaused: () => boolean | Promise<boolean>,
   ) {}
 
-  async send(message: SmsMessage): Promise<SmsOutcome> {
+  async send(message: OutgoingMessage): Promise<SmsOutcome> {
     if (await this.isPaused()) return { kind: 'unavailable', cause: 'paused', providerCode: null };
     return this.inner.send(message);
   }

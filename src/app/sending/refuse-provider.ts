@@ -1,5 +1,6 @@
 /** What callers are told when the provider took no message: T08 to T15 in the words of the API. */
 
+import type { Channel } from '../../domain/challenge.js';
 import { RefusalError } from '../errors.js';
 import type { SmsOutcome } from '../ports/sms-sender.js';
 import { sendsPaused } from './send-switch.js';
@@ -18,19 +19,15 @@ const RETRY_SECONDS = {
   content: 60,
 } as const;
 
-export function providerRefusal(outcome: Failed): RefusalError {
+/** `others` are the channels that are left to try. */
+export function providerRefusal(outcome: Failed, others: readonly Channel[]): RefusalError {
   if (outcome.kind === 'unavailable') {
     if (outcome.cause === 'too_late') return new RefusalError('temporarily_unavailable');
     if (outcome.cause === 'paused') return sendsPaused();
     return new RefusalError('sms_unavailable', { retryAfterSeconds: RETRY_SECONDS[outcome.cause] });
   }
   if (outcome.reason === 'destination_not_allowed') {
-    return new RefusalError('destination_not_allowed');
+    return new RefusalError('destination_not_allowed', { availableChannels: others });
   }
-  return phoneNotReachable();
-}
-
-/** There is no other channel than SMS to name. */
-export function phoneNotReachable(): RefusalError {
-  return new RefusalError('phone_not_reachable', { availableChannels: [] });
+  return new RefusalError('phone_not_reachable', { availableChannels: others });
 }

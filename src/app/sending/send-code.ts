@@ -1,19 +1,20 @@
 /**
- * Sends one reserved code: number budget, committed row, provider, settlement. Whatever was reserved is
+ * Sends one reserved code: budgets, committed row, provider, settlement. Whatever was reserved is
  * given back unless the SMS may be on its way (decisions 13, 15).
  */
 
 import type { PendingAnswer } from '../answers.js';
 import { pendingAnswer } from '../sign-in/challenge-answer.js';
 import type { ReservedSend, SendCodeDeps } from './reserved-send.js';
-import { RefusalError, retryAfter } from '../errors.js';
+import { otherChannels } from './destination.js';
 import { handOver } from './hand-over.js';
 import type { SettleCommand } from '../ports/challenge-commands.js';
 import { providerRefusal } from './refuse-provider.js';
+import { giveBackBudgets, takeBudgets } from './take-budgets.js';
 
 /** Answers the pending challenge, or throws the refusal after giving everything back. */
 export async function sendCode(deps: SendCodeDeps, send: ReservedSend): Promise<PendingAnswer> {
-  await reserveBudget(deps, send);
+  await takeOrSettle(deps, send);
   await record(deps, send);
   const outcome = await handOver(deps, send);
   if (outcome.kind === 'accepted' || outcome.kind === 'unknown') {
@@ -21,7 +22,7 @@ export async function sendCode(deps: SendCodeDeps, send: ReservedSend): Promise<
     return answer(deps, send, outcome.kind);
   }
   await giveBack(deps, send);
-  throw providerRefusal(outcome);
+  throw providerRefusal(outcome, otherChannels(send.destination));
 }
 
 function answer(
@@ -30,20 +31,19 @@ function answer(
   status: 'accepted' | 'unknown',
 ): PendingAnswer {
   const delivery = { ...challenge.delivery, status };
-  return pendingAnswer(deps, { ...challenge, delivery }, destination.phone.lastTwo);
+  return pendingAnswer(
+    deps,
+    { ...challenge, delivery },
+    {
+      lastTwo: destination.phone.lastTwo,
+      availableChannels: destination.availableChannels,
+    },
+  );
 }
 
-async function reserveBudget(deps: SendCodeDeps, send: ReservedSend): Promise<void> {
-  const { factor, messageId } = send;
+async function takeOrSettle(deps: SendCodeDeps, send: ReservedSend): Promise<void> {
   try {
-    const proven = factor.state === 'active';
-    const budget = await deps.budget.reserve({ numberKey: factor.index, messageId, proven });
-    if (budget.kind === 'reserved') return;
-    deps.events.sendLimited(budget.limit);
-    throw new RefusalError('send_limit_reached', {
-      limit: budget.limit,
-      retryAfterSeconds: retryAfter(budget.retryAfterMs),
-    });
+    await takeBudgets(deps, send);
   } catch (error) {
     await settle(deps, send, 'refused');
     throw error;
@@ -60,13 +60,7 @@ async function record(deps: SendCodeDeps, send: ReservedSend): Promise<void> {
 }
 
 async function giveBack(deps: SendCodeDeps, send: ReservedSend): Promise<void> {
-  const { factor, messageId } = send;
-  try {
-    await deps.budget.giveBack({ numberKey: factor.index, messageId });
-  } catch {
-    deps.events.deferred('settle_send');
-  }
-  await settle(deps, send, 'refused');
+  await Promise.all([giveBackBudgets(deps, send), settle(deps, send, 'refused')]);
 }
 
 /** A send that cannot be settled counts as unknown once its lease is over. */

@@ -8,7 +8,6 @@ import type { Call } from '../call.js';
 import { RefusalError } from '../errors.js';
 import { readPerson } from '../read-person.js';
 import { auditRefusal } from '../sending/audit-refused-send.js';
-import { phoneNotReachable } from '../sending/refuse-provider.js';
 import type { ChallengeRequest } from './challenge-request.js';
 import type { SignInDeps } from './sign-in-deps.js';
 import { startCode } from './start-code.js';
@@ -38,8 +37,6 @@ export async function beginChallenge(
       throw new RefusalError('no_factor');
     case 'factor_disabled':
       throw new RefusalError('factor_disabled');
-    case 'phone_not_reachable':
-      throw phoneNotReachable();
   }
 }
 

@@ -1,6 +1,6 @@
 /** What is asked for when a challenge is opened, whichever door it has. */
 
-import type { Action, Door, Purpose } from '../../domain/challenge.js';
+import type { Action, Channel, Door, Purpose } from '../../domain/challenge.js';
 import type { WayBack } from '../../domain/hosted-page.js';
 import type { ChallengeId, EmployeeRef } from '../../domain/ids.js';
 import type { TokenPurpose } from '../../domain/token.js';
@@ -16,6 +16,8 @@ export interface ChallengeRequest<P extends Purpose = Purpose> extends EmployeeR
   readonly id: ChallengeId;
   readonly purpose: P;
   readonly action: Action | null;
+  /** Null: the policy's first. Without a meaning where the challenge waits for a number. */
+  readonly channel: Channel | null;
   readonly locale: string | null;
   readonly nonceDigest: string | null;
   readonly idempotency: Idempotency | null;
@@ -30,12 +32,12 @@ export function requestOf(
   call: Call,
   input: StartInput,
 ): ChallengeRequest<TokenPurpose> {
-  const { companyId, userId, purpose, action, locale, nonce, wayBack } = input;
+  const { companyId, userId, purpose, action, channel, locale, nonce, wayBack } = input;
   if (wayBack) requireReturnUrl(call.client, wayBack);
   if (wayBack && nonce === null) throw invalid('#/nonce', 'is required with returnUrl');
   const { clientId } = call.client;
   return {
-    ...{ companyId, userId, purpose, action, locale, wayBack },
+    ...{ companyId, userId, purpose, action, channel, locale, wayBack },
     id: deps.challenges.newId(input),
     nonceDigest: nonce === null ? null : deps.digests.nonceDigest(nonce, clientId),
     idempotency: idempotencyOf(deps.digests, call, { operation: 'start', body: input.body }),

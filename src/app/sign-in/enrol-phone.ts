@@ -7,7 +7,7 @@ import { auditRefusal } from '../sending/audit-refused-send.js';
 import type { Call } from '../call.js';
 import { newCallback } from '../delivery/callback.js';
 import { requirePending } from './challenge-answer.js';
-import { allowedDestination } from '../sending/destination.js';
+import { chooseDestination } from '../sending/destination.js';
 import { readEnrolmentPhone, type EnrolmentPhone } from './enrolment-phone.js';
 import { invalid, RefusalError } from '../errors.js';
 import { idempotencyOf } from '../idempotency.js';
@@ -65,7 +65,10 @@ interface Enrolment {
 async function enrol(deps: SignInDeps, call: Call, enrolment: Enrolment): Promise<PendingAnswer> {
   deps.sendSwitch.requireOn();
   const { input, challenge, person, phone } = enrolment;
-  const destination = allowedDestination(phone.number, person, deps.rules.defaultCountries);
+  const destination = chooseDestination(deps.rules, person, {
+    ...{ phone: phone.number, state: 'pending', requested: input.channel },
+  });
+  const { channel } = destination;
   const number = challenge.delivery ? challenge.delivery.destination + 1 : 0;
   const { codeLength: length } = deps.rules;
   const issued = deps.codes.issue({ challengeId: challenge.id, destination: number, length });
@@ -73,11 +76,16 @@ async function enrol(deps: SignInDeps, call: Call, enrolment: Enrolment): Promis
   const callback = newCallback(deps.rules);
   const locale = pickLocale(input.locale, person.company.locale);
   const { factor } = phone;
+  // What was sent holds the channel where one was given; the version before this one knew none.
+  const { channel: _, ...body } = input;
   const reserved = await deps.challenges.reserveDestination({
     id: challenge.id,
     clientId: call.client.clientId,
-    idempotency: idempotencyOf(deps.digests, call, { operation: 'enrolment', body: input }),
-    send: { ...reservationOf({ factor, messageId, locale }), ...digestOf(issued, deps.rules) },
+    idempotency: idempotencyOf(deps.digests, call, { operation: 'enrolment', body }),
+    send: {
+      ...reservationOf({ factor, messageId, channel, locale }),
+      ...digestOf(issued, deps.rules),
+    },
     destination: number,
     counter: { epoch: 0, failures: phone.failures, lockedForMs: 0 },
   });

@@ -4,7 +4,6 @@ import type { PendingChallenge } from './challenge-answer.js';
 import { asksForNumber } from '../../domain/second-factor.js';
 import { RefusalError } from '../errors.js';
 import type { Person } from '../ports/sign-in-reader.js';
-import { phoneNotReachable } from '../sending/refuse-provider.js';
 
 /**
  * A challenge that is open when the policy is turned off is verified under its old terms, and may be sent
@@ -17,5 +16,4 @@ export function requireReachable(person: Person, { delivery, purpose }: PendingC
     return;
   }
   if (factor?.isDisabled) throw new RefusalError('factor_disabled');
-  if (factor?.isUndeliverable) throw phoneNotReachable();
 }

@@ -1,11 +1,13 @@
 /** Sends the same code once more; its life is never extended. */
 
+import type { Channel } from '../../domain/challenge.js';
+import type { ChallengeId } from '../../domain/ids.js';
 import type { PendingAnswer } from '../answers.js';
 import { auditRefusal } from '../sending/audit-refused-send.js';
 import type { Call } from '../call.js';
 import { newCallback } from '../delivery/callback.js';
 import { isPending, requirePending, type PendingChallenge } from './challenge-answer.js';
-import { allowedDestination, openPhone } from '../sending/destination.js';
+import { chooseDestination, openPhone } from '../sending/destination.js';
 import { RefusalError, StoreUnavailableError } from '../errors.js';
 import { idempotencyOf } from '../idempotency.js';
 import { newMessageId } from '../new-id.js';
@@ -23,18 +25,19 @@ import type { SignInDeps } from './sign-in-deps.js';
 import type { SignInUseCases } from '../use-cases.js';
 
 export function makeResendCode(deps: SignInDeps): SignInUseCases['resendCode'] {
-  return async (call, { id }) => {
+  return async (call, { id, channel }) => {
     const challenge = await readOpenChallenge(deps.challenges, call, id);
     if (!isPending(challenge)) throw new RefusalError('code_not_sent');
     const person = await readPerson(deps.people, challenge);
     requireReachable(person, challenge);
     const factor = await phoneOf(deps, challenge, person);
-    const send = () => resend(deps, call, { challenge, person, factor });
+    const send = () => resend(deps, call, { challenge, person, factor, requested: channel });
     return auditRefusal(deps, { call, person, send });
   };
 }
 
 interface Resend {
+  readonly requested: Channel | null;
   readonly challenge: PendingChallenge;
   readonly person: Person;
   readonly factor: StoredPhone;
@@ -42,10 +45,13 @@ interface Resend {
 
 async function resend(deps: SignInDeps, call: Call, request: Resend): Promise<PendingAnswer> {
   deps.sendSwitch.requireOn();
-  const { challenge, person, factor } = request;
+  const { challenge, person, factor, requested } = request;
   const { id, delivery } = challenge;
   const phone = openPhone(deps.vault, person, factor);
-  const destination = allowedDestination(phone, person, deps.rules.defaultCountries);
+  const destination = chooseDestination(deps.rules, person, {
+    ...{ phone, state: factor.state, requested: requested ?? delivery.channel },
+  });
+  const { channel } = destination;
   const { destination: number, codeLength: length, keyId } = delivery;
   const code = deps.codes.again({ challengeId: id, destination: number, length }, keyId);
   if (!code) throw new StoreUnavailableError('redis', 'unknown_key');
@@ -54,8 +60,11 @@ async function resend(deps: SignInDeps, call: Call, request: Resend): Promise<Pe
   const reserved = await deps.challenges.reserveResend({
     id,
     clientId: call.client.clientId,
-    idempotency: idempotencyOf(deps.digests, call, { operation: 'resend', body: { id } }),
-    send: reservationOf({ factor, messageId, locale: delivery.locale }),
+    idempotency: idempotencyOf(deps.digests, call, {
+      operation: 'resend',
+      body: bodyOf(id, requested),
+    }),
+    send: reservationOf({ factor, messageId, channel, locale: delivery.locale }),
     counter: counterOf(person, factor),
   });
   if (reserved.kind === 'repeated') return showPending(deps, reserved.challenge);
@@ -63,6 +72,11 @@ async function resend(deps: SignInDeps, call: Call, request: Resend): Promise<Pe
   const pending = requirePending(reserved.challenge);
   const opening = { call, person, challenge: pending, factor, destination, messageId, callback };
   return sendCode(deps, { ...opening, code, record: () => recordOpening(deps, opening) });
+}
+
+/** The version before this one knew no channel here, and runs beside it while an update rolls out. */
+function bodyOf(id: ChallengeId, channel: Channel | null): unknown {
+  return channel === null ? { id } : { id, channel };
 }
 
 /** The phone the code was sent to, as it was then: proven meanwhile, it belongs to another challenge. */

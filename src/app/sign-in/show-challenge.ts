@@ -6,6 +6,7 @@ import { enrolmentAnswer, isPending, lastTwoOf, pendingAnswer } from './challeng
 import { RefusalError } from '../errors.js';
 import type { Person } from '../ports/sign-in-reader.js';
 import { readPerson } from '../read-person.js';
+import { channelsTo } from '../sending/destination.js';
 import { endedError } from './refuse-ended.js';
 import type { SignInDeps } from './sign-in-deps.js';
 
@@ -22,9 +23,15 @@ export async function showChallenge(
   if (!isPending(challenge)) {
     return enrolmentAnswer(deps, challenge, known ?? (await readPerson(deps.people, challenge)));
   }
-  const phone = await deps.people.findPhone(challenge, challenge.delivery.factorId);
-  if (!phone) return { id, status: 'canceled' };
-  return pendingAnswer(deps, challenge, lastTwoOf(challenge, phone, deps.vault));
+  const [stored, person] = await Promise.all([
+    deps.people.findPhone(challenge, challenge.delivery.factorId),
+    known ?? readPerson(deps.people, challenge),
+  ]);
+  if (!stored) return { id, status: 'canceled' };
+  return pendingAnswer(deps, challenge, {
+    lastTwo: lastTwoOf(challenge, stored, deps.vault),
+    availableChannels: channelsTo(deps.rules, person, stored),
+  });
 }
 
 /** The same for a repeated request that reserved a code: ended meanwhile, it is refused as by verify. */

@@ -5,7 +5,7 @@ import type { StartAnswer } from '../answers.js';
 import type { Call } from '../call.js';
 import { newCallback } from '../delivery/callback.js';
 import { requirePending } from './challenge-answer.js';
-import { allowedDestination, openPhone } from '../sending/destination.js';
+import { chooseDestination, openPhone } from '../sending/destination.js';
 import { newMessageId } from '../new-id.js';
 import { openChallenge, showOpened } from './open-challenge.js';
 import type { Person, StoredPhone } from '../ports/sign-in-reader.js';
@@ -28,14 +28,19 @@ export async function startCode(
   deps.sendSwitch.requireOn();
   const factor = provenPhone(person);
   const phone = openPhone(deps.vault, person, factor);
-  const destination = allowedDestination(phone, person, deps.rules.defaultCountries);
-  const { id } = request;
+  const { id, channel: requested } = request;
+  const target = { phone, state: factor.state, requested };
+  const destination = chooseDestination(deps.rules, person, target);
+  const { channel } = destination;
   const { codeLength } = deps.rules;
   const issued = deps.codes.issue({ challengeId: id, destination: 0, length: codeLength });
   const messageId = newMessageId();
   const callback = newCallback(deps.rules);
   const locale = pickLocale(request.locale, person.company.locale);
-  const send = { ...reservationOf({ factor, messageId, locale }), ...digestOf(issued, deps.rules) };
+  const send = {
+    ...reservationOf({ factor, messageId, channel, locale }),
+    ...digestOf(issued, deps.rules),
+  };
 
   const opened = await openChallenge(deps, call, { request, person, canSkip: false, send });
   if (!opened.isNew) return showOpened(deps, opened.challenge, person);

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 
 import { RefusalError } from '../../app/errors.js';
+import { CHANNELS } from '../../domain/challenge.js';
 import { POLICY_MODES, type Policy, type PolicySettings } from '../../domain/policy.js';
 import { command } from '../command.js';
 import { companyId, countryList, list, required, wholeNumber } from '../input.js';
@@ -31,7 +32,9 @@ const input = z.strictObject({
   mode: z.enum(POLICY_MODES, { error: 'must be off, optional or required' }).optional(),
   'enforce-from': orNone(instant).optional(),
   'enrolment-days': wholeNumber(1, 365).optional(),
-  methods: list(z.literal('sms', { error: 'must be sms' })).optional(),
+  methods: list(z.enum(CHANNELS, { error: 'must be any of sms, call, comma-separated' }))
+    .refine((methods) => new Set(methods).size === methods.length, 'must not name one twice')
+    .optional(),
   countries: orNone(countryList).optional(),
   'sms-per-day': orNone(wholeNumber(1, 100_000)).optional(),
   'remember-device-days': wholeNumber(0, 90).optional(),

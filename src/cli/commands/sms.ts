@@ -5,6 +5,8 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 
 import type { SmsOutcome } from '../../app/ports/sms-sender.js';
+import type { CallSpeech } from '../../domain/call-speech.js';
+import { CHANNELS } from '../../domain/challenge.js';
 import type { MessageId } from '../../domain/ids.js';
 import { PhoneNumber } from '../../domain/phone-number.js';
 import { command } from '../command.js';
@@ -13,25 +15,28 @@ import { required } from '../input.js';
 /** Long enough to look at a phone; nothing depends on it. */
 const VALIDITY_SECONDS = 600;
 
+const WORDS = 'Assay test message. No action is needed.';
+const SPEECH: CallSpeech = { locale: 'en', parts: [{ words: WORDS }, { digits: '0123456789' }] };
+
 const number = required('a number such as +44 7700 900123').transform((text, context) => {
   const phone = PhoneNumber.parse(text, '');
   if (phone) return phone;
-  context.addIssue({ code: 'custom', message: 'must be a mobile number with its country code' });
+  context.addIssue({ code: 'custom', message: 'must be a number with its country code' });
   return z.NEVER;
 });
 
 export const smsTest = command({
   name: 'sms test',
-  usage: '--to NUMBER   (sends one message that is paid for)',
-  options: { to: { type: 'string' } },
-  input: z.strictObject({ to: number }),
-  async run({ sender }, { to }) {
+  usage: '--to NUMBER [--channel sms|call]   (sends one message that is paid for)',
+  options: { to: { type: 'string' }, channel: { type: 'string' } },
+  input: z.strictObject({
+    to: number,
+    channel: z.enum(CHANNELS, { error: 'must be sms or call' }).default('sms'),
+  }),
+  async run({ sender }, { to, channel }) {
     const outcome = await sender.send({
-      id: randomUUID() as MessageId,
-      to,
-      body: 'Assay test message. No action is needed.',
-      validitySeconds: VALIDITY_SECONDS,
-      statusUrl: null,
+      ...{ id: randomUUID() as MessageId, to, validitySeconds: VALIDITY_SECONDS, statusUrl: null },
+      ...(channel === 'sms' ? { channel, body: WORDS } : { channel, speech: SPEECH }),
     });
     return { to: to.toString(), ...outcome };
   },

@@ -46,10 +46,10 @@ const start = operation({
 });
 
 function startInput(body: z.infer<typeof startChallenge>): StartInput {
-  const { companyId, userId, purpose = 'sign_in', action = null, locale = null } = body;
-  const { nonce = null, returnUrl, state = null } = body;
+  const { companyId, userId, purpose = 'sign_in', action = null } = body;
+  const { channel = null, locale = null, nonce = null, returnUrl, state = null } = body;
   const wayBack = returnUrl === undefined ? null : { returnUrl, state };
-  return { companyId, userId, purpose, action, locale, nonce, wayBack, body };
+  return { companyId, userId, purpose, action, channel, locale, nonce, wayBack, body };
 }
 
 const get = operation({
@@ -93,8 +93,9 @@ const resend = operation({
   body: resendCode,
   bodyRule: 'optional',
   isSending: true,
-  handle: async (useCases, call, { params }) => {
-    const answer = await useCases.resendCode(call, { id: params.challengeId });
+  handle: async (useCases, call, { params, body }) => {
+    const { channel = null } = body;
+    const answer = await useCases.resendCode(call, { id: params.challengeId, channel });
     return { status: 200, body: showChallenge(answer) };
   },
 });
@@ -124,8 +125,9 @@ const enrolment = operation({
   bodyRule: 'required',
   isSending: true,
   handle: async (useCases, call, { params, body }) => {
-    const { phoneNumber = null, noticeVersion, locale = null } = body;
-    const input = { id: params.challengeId, phoneNumber, noticeVersion, locale, body };
+    const { phoneNumber = null, noticeVersion, channel = null, locale = null } = body;
+    const id = params.challengeId;
+    const input = { id, phoneNumber, noticeVersion, channel, locale, body };
     return { status: 201, body: showChallenge(await useCases.enrolPhone(call, input)) };
   },
 });

@@ -23,8 +23,8 @@ const change = operation({
   bodyRule: 'required',
   isIdempotent: true,
   handle: async (useCases, call, { params, body, stepUp }) => {
-    const { phoneNumber, noticeVersion, locale = null } = body;
-    const input = { ...params, phoneNumber, noticeVersion, locale, stepUp };
+    const { phoneNumber, noticeVersion, channel = null, locale = null } = body;
+    const input = { ...params, phoneNumber, noticeVersion, channel, locale, stepUp };
     const answer = await useCases.changePhone(call, input);
     const headers = { Location: `/v1/challenges/${answer.id}` };
     return { status: 201, headers, body: showChallenge(answer) };

@@ -5,7 +5,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 
 import { RefusalError } from '../../app/errors.js';
-import { API_ACTIONS } from '../../domain/challenge.js';
+import { API_ACTIONS, CHANNELS } from '../../domain/challenge.js';
 import type { ChallengeId } from '../../domain/ids.js';
 import { companyId, locale, phoneNumber, text, userId } from './text.js';
 
@@ -24,7 +24,7 @@ const nonce = z
   .string()
   .regex(/^[A-Za-z0-9._~-]{16,128}$/, 'must be 16 to 128 letters, digits or any of . _ ~ -');
 
-export const channel = z.literal('sms');
+export const channel = z.enum(CHANNELS, { error: 'must be sms or call' });
 
 const ipAddress = z
   .string()

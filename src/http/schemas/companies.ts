@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import { LOGO_MAX_BYTES, readLogo } from '../../domain/logo.js';
 import { POLICY_MODES } from '../../domain/policy.js';
+import { channel } from './challenges.js';
 import {
   companyId,
   country,
@@ -54,7 +55,11 @@ export const putPolicy = z.strictObject({
   mode: z.enum(POLICY_MODES).optional(),
   enforceFrom: instant.nullable().optional(),
   enrolmentDays: z.int().min(1).max(365).optional(),
-  methods: z.array(z.literal('sms')).min(1).max(1).optional(),
+  methods: z
+    .array(channel)
+    .min(1)
+    .refine((methods) => new Set(methods).size === methods.length, 'must not name one twice')
+    .optional(),
   countries: z.array(country).min(1).max(250).nullable().optional(),
   smsPerDay: z.int().min(1).max(1_000_000).nullable().optional(),
   rememberDeviceDays: z.int().min(0).max(90).optional(),

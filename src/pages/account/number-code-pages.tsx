@@ -128,7 +128,7 @@ function resendPage(deps: PortalPagesDeps): PageRoute {
     handle: (guest, keys) => {
       const id = idUnderWay(guest, NEW_NUMBER);
       const act = async () => {
-        if (id) await deps.useCases.resendCode(guest.call(), { id });
+        if (id) await deps.useCases.resendCode(guest.call(), { id, channel: null });
         return redirectTo(CODE);
       };
       return attempt(deps, guest, { keys, sent: '', act });
@@ -151,7 +151,7 @@ function correctPages(deps: PortalPagesDeps): readonly PageRoute[] {
         if (!id) return redirectTo(CODE);
         const { locale } = guest;
         const act = async () => {
-          const input = { id, ...fields, locale, body: fields };
+          const input = { id, ...fields, channel: null, locale, body: fields };
           await deps.useCases.enrolPhone(guest.call(), input);
           return redirectTo(CODE);
         };

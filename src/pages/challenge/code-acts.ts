@@ -49,7 +49,7 @@ function enterCode(deps: ChallengeDeps): PageRoute {
 function sendAgain(deps: ChallengeDeps): PageRoute {
   return actWithoutFields(deps, {
     ...{ step: 'resend', isSending: true, told: '?sent=again', troubles: answerProblems },
-    act: (call, who) => deps.pages.resendOnPage(call, who),
+    act: (call, who) => deps.pages.resendOnPage(call, { ...who, channel: null }),
   });
 }
 

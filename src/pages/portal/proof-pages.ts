@@ -113,7 +113,7 @@ async function begin(
   action: Action,
 ): Promise<PendingAnswer> {
   const input = { ...guest.person, purpose: 'step_up', action, locale: guest.locale } as const;
-  const more = { nonce: null, wayBack: null, body: input };
+  const more = { channel: null, nonce: null, wayBack: null, body: input };
   const answer = await useCases.startChallenge(guest.call(), { ...input, ...more });
   if (answer.status !== 'pending') throw new Error('a step-up asks for a code or is refused');
   return answer;
@@ -141,7 +141,7 @@ function resendPage(deps: PortalPagesDeps): PageRoute {
       const proof = proofOf(guest, keys);
       const id = idUnderWay(guest, proof.action);
       const act = async () => {
-        if (id) await deps.useCases.resendCode(guest.call(), { id });
+        if (id) await deps.useCases.resendCode(guest.call(), { id, channel: null });
         return redirectTo(proof.base);
       };
       return attempt(deps, proof, { act });

@@ -92,7 +92,7 @@ describe('acts on a hosted page', () => {
     const { version: noticeVersion } = await pages().getPageNotice({ ...visit, locale: 'en' });
     const own = await login.post(id, 'enrolment', { phoneNumber, noticeVersion });
     expect(told(own)).toBe('409 challenge_on_page');
-    const enrolment = { ...visit, phoneNumber, noticeVersion, locale: 'en' };
+    const enrolment = { ...visit, phoneNumber, noticeVersion, channel: null, locale: 'en' };
     await pages().enrolOnPage(call(), { ...enrolment, phoneNumber: exampleNumber(999) });
     const sent = await pages().enrolOnPage(call(), enrolment);
     expect(sent.url).toBe(started.body['url']);

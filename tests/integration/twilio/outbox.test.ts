@@ -3,7 +3,7 @@
 import { OutboxSmsSender, type OutboxMessage } from '../../../src/adapters/outbox/sms-sender.js';
 import type { MessageId } from '../../../src/domain/ids.js';
 import { PhoneNumber } from '../../../src/domain/phone-number.js';
-import { smsMessage } from '../../support/twilio.js';
+import { callMessage, SEEDED, smsMessage } from '../../support/twilio.js';
 
 const AT = new Date('2026-11-22T12:00:00Z');
 
@@ -19,9 +19,18 @@ test('keeps a message with its number in clear and calls back once', async () =>
   const outcome = await outbox.send(smsMessage());
   expect(outcome.kind === 'accepted' && outcome.providerId).toMatch(/^SM[0-9a-f]{32}$/);
   expect(outbox.list()).toEqual([
-    { id: 'msg_1', to: '+447700900123', body: smsMessage().body, at: AT },
+    { id: 'msg_1', channel: 'sms', to: '+447700900123', body: smsMessage().body, at: AT },
   ]);
   expect(seen).toEqual(outbox.list());
+});
+
+test('shows a call as the words that would be spoken, digit by digit', async () => {
+  const outbox = new OutboxSmsSender({ now: () => AT });
+  const outcome = await outbox.send(callMessage());
+  expect(outcome.kind === 'accepted' && outcome.providerId).toMatch(/^CA[0-9a-f]{32}$/);
+  expect(outbox.list()).toMatchObject([{ channel: 'call', to: SEEDED.number }]);
+  const spoken = Array.from(SEEDED.code).join(' - ');
+  expect(outbox.list()[0]?.body.split(spoken)).toHaveLength(3);
 });
 
 test('lists newest first and keeps the last fifty', async () => {

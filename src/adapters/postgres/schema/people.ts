@@ -75,6 +75,8 @@ export const factors = pgTable(
     /** The same for calls: a mark is for one channel (decision 18). */
     callUndeliverableUntil: instant('call_undeliverable_until'),
     callUndeliverableReason: text('call_undeliverable_reason'),
+    /** False for a landline; all that the version before this one took can be texted. */
+    canBeTexted: boolean('can_be_texted').notNull().default(true),
     createdAt: instant('created_at')
       .notNull()
       .default(sql`clock_timestamp()`),
