@@ -916,6 +916,7 @@ export interface components {
       | 'send.refused'
       | 'send.unknown'
       | 'send.limited'
+      | 'send.near_limit'
       | 'phone.opened'
       | 'phone.viewed'
       | 'factor.enrolled'

@@ -16,6 +16,7 @@ export function commandEvents(write: (line: string) => void): ServiceEvents {
     lifecycle: silent,
     smsSent: silent,
     sendLimited: silent,
+    companyNearLimit: silent,
     deferred: (what) => write(`could not finish: ${what}`),
     storeFault: ({ part, reason }) => write(`${part} does not answer (${reason})`),
     bug: (_place, { errorName }) => write(`unexpected ${errorName}`),

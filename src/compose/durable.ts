@@ -23,6 +23,7 @@ import { PostgresSendPauseStore } from '../adapters/postgres/send-pause-store.js
 import { PostgresSignInReader } from '../adapters/postgres/sign-in-reader.js';
 import { PostgresSigningKeyStore } from '../adapters/postgres/signing-key-store.js';
 import { ClientDirectory } from '../app/client-directory.js';
+import { CompanySizes } from '../app/sending/company-sizes.js';
 import { SendSwitch } from '../app/sending/send-switch.js';
 import { SigningKeys } from '../app/tokens/signing-keys.js';
 import { processClock as clock } from './clock.js';
@@ -33,11 +34,13 @@ export type Durable = ReturnType<typeof makeDurable>;
 export function makeDurable(database: Database, ring: KeyRing) {
   const clients = new PostgresClientStore(database);
   const sendPauses = new PostgresSendPauseStore(database);
+  const rosters = new PostgresRosterStore(database);
   const signingKeyStore = new PostgresSigningKeyStore(database);
   return {
     companies: new PostgresCompanyStore(database),
     employees: new PostgresEmployeeStore(database),
-    rosters: new PostgresRosterStore(database),
+    rosters,
+    companySizes: new CompanySizes(rosters, clock),
     previews: new PostgresPolicyPreviewReader(database),
     peopleLists: new PostgresPeopleReader(database),
     activity: new PostgresActivityReader(database),

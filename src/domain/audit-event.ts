@@ -22,6 +22,7 @@ export const AUDIT_KINDS = [
   'send.refused',
   'send.unknown',
   'send.limited',
+  'send.near_limit',
   'phone.opened',
   'phone.viewed',
   'factor.enrolled',

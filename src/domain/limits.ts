@@ -49,13 +49,47 @@ export const OPEN_CHALLENGES = 5;
 export const SEND_TRIES_PER_HOUR = 20;
 export const SEND_TRIES_WINDOW_MS = HOUR;
 
-/** SMS per number in ten minutes, all companies together; R030. */
+/** Messages to one number in ten minutes, all companies together; R030, T31. */
 export const NUMBER_SENDS = 5;
 export const NUMBER_SENDS_WINDOW_MS = 10 * MINUTE;
+/** Messages to one number in a day. `NUMBER_SENDS_PER_DAY`. */
+export const NUMBER_SENDS_PER_DAY = { default: 20, least: 5, most: 50 } as const;
+/** A number's budgets grow with the people who have proven it, up to so many times; decision 36. */
+export const NUMBER_HOLDERS_MAX = 5;
 /** The share of it that unproven numbers may use; decision 14. */
 export const UNPROVEN_SENDS = 2;
 export const UNPROVEN_SENDS_PER_DAY = 4;
-export const UNPROVEN_DAY_MS = 24 * HOUR;
+/** Notices to one number in a day that it is a factor no more: each needs an enrolment before it. */
+export const NOTICES_PER_DAY = 5;
+
+export const DAY_MS = 24 * HOUR;
+
+/** Messages to one person in a day. `EMPLOYEE_SENDS_PER_DAY`. */
+export const EMPLOYEE_SENDS_PER_DAY = { default: 30, least: 5, most: 100 } as const;
+/** Messages of one company in a day where its policy says nothing: six a person, 200 at least; decision 36. */
+export const COMPANY_SENDS_FLOOR = 200;
+export const COMPANY_SENDS_PER_PERSON = 6;
+/** How far `smsPerDay` of a company may go. `COMPANY_SENDS_PER_DAY`. */
+export const COMPANY_SENDS_PER_DAY = { default: 20_000, least: 1, most: 10_000_000 } as const;
+/** From here on a company is warned; decision 36. */
+export const COMPANY_WARNING_SHARE = 0.7;
+/** How long the number of a company's people is remembered. One minute. */
+export const COMPANY_SIZE_AGE_MS = MINUTE;
+/** Messages that one client may cause in an hour. `CLIENT_SENDS_PER_HOUR`. */
+export const CLIENT_SENDS_PER_HOUR = { default: 6_000, least: 1, most: 1_000_000 } as const;
+/** Messages that one address may cause in an hour: a whole office may sit behind it. `ADDRESS_SENDS_PER_HOUR`. */
+export const ADDRESS_SENDS_PER_HOUR = { default: 1_200, least: 10, most: 100_000 } as const;
+/** Messages into one country in a day. `COUNTRY_SENDS_PER_DAY`. */
+export const COUNTRY_SENDS_PER_DAY = { default: 20_000, least: 1, most: 10_000_000 } as const;
+/** Messages of the whole service in a day: the most a day can cost. `SENDS_PER_DAY`. */
+export const SENDS_PER_DAY = { default: 50_000, least: 1, most: 10_000_000 } as const;
+/** What unproven numbers may use of a budget that many people share: the rest is for proven sign-ins. */
+export const UNPROVEN_SHARE = 0.5;
+
+/** Where many messages are counted, a window is counted in so many steps; it never lets more through. */
+export const BUDGET_STEPS = 48;
+/** How long a message that was counted in a step can be given back: longer than any send is in flight. One minute. */
+export const GIVE_BACK_WITHIN_MS = MINUTE;
 
 /** How long a send may be in flight before a repeat of its request is answered from what is stored. */
 export const SEND_LEASE_MS = 30 * SECOND;

@@ -17,6 +17,7 @@ export function fanOut(...listeners: readonly ServiceEvents[]): ServiceEvents {
     signIn: (event) => tell((to) => to.signIn(event)),
     smsSent: (outcome, country, ms) => tell((to) => to.smsSent(outcome, country, ms)),
     sendLimited: (limit) => tell((to) => to.sendLimited(limit)),
+    companyNearLimit: (companyId) => tell((to) => to.companyNearLimit(companyId)),
     deferred: (what) => tell((to) => to.deferred(what)),
     credentialRefused: (requestId) => tell((to) => to.credentialRefused(requestId)),
     storeFault: (event) => tell((to) => to.storeFault(event)),

@@ -52,6 +52,7 @@ export function logEvents(logger: Logger): ServiceEvents {
       logger[level]({ ...smsFacts(outcome), country, durationMs }, 'sms');
     },
     sendLimited: (limit) => logger.warn({ limit }, 'send_limited'),
+    companyNearLimit: (companyId) => logger.warn({ companyId }, 'company_near_limit'),
     deferred: (what) => logger.warn({ what }, 'deferred'),
     credentialRefused: (requestId) => logger.warn({ requestId }, 'credential_refused'),
     storeFault: (event) => logger.error(event, 'store_fault'),

@@ -111,7 +111,9 @@ function smsSeries(registry: Registry): Pick<ServiceEvents, 'smsSent'> {
   };
 }
 
-function limitSeries(registry: Registry): Pick<ServiceEvents, 'sendLimited' | 'deferred'> {
+function limitSeries(
+  registry: Registry,
+): Pick<ServiceEvents, 'sendLimited' | 'companyNearLimit' | 'deferred'> {
   const registers = [registry];
   const limits = new Counter({
     name: 'assay_limited_total',
@@ -120,6 +122,13 @@ function limitSeries(registry: Registry): Pick<ServiceEvents, 'sendLimited' | 'd
     registers,
   });
   const limitLabel = bounded(20);
+  const near = new Counter({
+    name: 'assay_company_near_limit_total',
+    help: 'Companies that have used seventy percent of their messages of the day.',
+    labelNames: ['company'],
+    registers,
+  });
+  const companyLabel = bounded(200);
   const deferrals = new Counter({
     name: 'assay_deferred_total',
     help: 'Steps after an answer that failed and were put off.',
@@ -128,6 +137,7 @@ function limitSeries(registry: Registry): Pick<ServiceEvents, 'sendLimited' | 'd
   });
   return {
     sendLimited: (limit) => limits.inc({ limit: limitLabel(limit) }),
+    companyNearLimit: (companyId) => near.inc({ company: companyLabel(companyId) }),
     deferred: (what) => deferrals.inc({ what }),
   };
 }

@@ -3,7 +3,7 @@
 import type { RedisClient } from '../../src/adapters/redis/script.js';
 import { RedisSendBudget } from '../../src/adapters/redis/send-budget.js';
 import { RedisNamespace, testHasher } from '../support/redis.js';
-import type { SendBudgetHarness } from './send-budget.contract.js';
+import type { SendBudgetHarness } from './send-budget.harness.js';
 
 export function redisBudgetHarness(redis: RedisClient): SendBudgetHarness {
   const space = new RedisNamespace(redis);

@@ -1,85 +1,104 @@
 /** SendBudget in this process. */
 
+import type {
+  Meter,
+  Reached,
+  SendBudget,
+  Taken,
+  TakeOutcome,
+  TakeRequest,
+  Warning,
+} from '../../app/ports/send-budget.js';
 import type { MessageId } from '../../domain/ids.js';
-import type { BudgetOutcome, BudgetRequest, SendBudget } from '../../app/ports/send-budget.js';
-import {
-  NUMBER_SENDS,
-  NUMBER_SENDS_WINDOW_MS,
-  UNPROVEN_DAY_MS,
-  UNPROVEN_SENDS,
-  UNPROVEN_SENDS_PER_DAY,
-} from '../../domain/limits.js';
+import { EachMeter } from './each-meter.js';
 import { ExpiringMap } from './expiring-map.js';
-
-/** Instants of sends by message. */
-type Sends = ReadonlyMap<MessageId, number>;
-type LimitOutcome = Extract<BudgetOutcome, { kind: 'limit' }>;
-
-interface Limit {
-  readonly limit: LimitOutcome['limit'];
-  readonly most: number;
-  readonly windowMs: number;
-}
-
-const NUMBER: Limit = { limit: 'number', most: NUMBER_SENDS, windowMs: NUMBER_SENDS_WINDOW_MS };
-const UNPROVEN: Limit = {
-  limit: 'unproven_number',
-  most: UNPROVEN_SENDS,
-  windowMs: NUMBER_SENDS_WINDOW_MS,
-};
-const UNPROVEN_DAY: Limit = {
-  limit: 'unproven_number_day',
-  most: UNPROVEN_SENDS_PER_DAY,
-  windowMs: UNPROVEN_DAY_MS,
-};
+import { StepMeter } from './step-meter.js';
+import type { Tally } from './tally.js';
 
 /** Synchronous up to each return, so the event loop makes every method atomic. */
 export class MemorySendBudget implements SendBudget {
-  readonly #all: ExpiringMap<Sends>;
-  readonly #unproven: ExpiringMap<Sends>;
+  readonly #tallies: ExpiringMap<Tally>;
+  readonly #warned: ExpiringMap<true>;
 
   /** `now` answers milliseconds since 1970. */
   constructor(private readonly now: () => number) {
-    this.#all = new ExpiringMap(now);
-    this.#unproven = new ExpiringMap(now);
+    this.#tallies = new ExpiringMap(now);
+    this.#warned = new ExpiringMap(now);
   }
 
-  async reserve({ numberKey, messageId, proven }: BudgetRequest): Promise<BudgetOutcome> {
-    const all = this.#within(this.#all, numberKey, NUMBER_SENDS_WINDOW_MS);
-    const unproven = this.#within(this.#unproven, numberKey, UNPROVEN_DAY_MS);
-    if (all.has(messageId)) return { kind: 'reserved' };
-    const waits = [this.#wait(NUMBER, all)];
-    if (!proven) waits.push(this.#wait(UNPROVEN, unproven), this.#wait(UNPROVEN_DAY, unproven));
-    // The longest: waiting that long works.
-    const longest = waits.reduce((a, b) => (b.retryAfterMs > a.retryAfterMs ? b : a));
-    if (longest.retryAfterMs > 0) return longest;
-
+  async take(request: TakeRequest): Promise<TakeOutcome> {
+    const { owner, messageId, meters, isSoft } = request;
     const now = this.now();
-    this.#all.set(numberKey, new Map(all).set(messageId, now), NUMBER_SENDS_WINDOW_MS);
-    if (!proven) {
-      this.#unproven.set(numberKey, new Map(unproven).set(messageId, now), UNPROVEN_DAY_MS);
-    }
-    return { kind: 'reserved' };
+    const open = meters.map((meter) => this.#open(owner, meter));
+    for (const { tally } of open) tally.held(now);
+    if (open[0]?.tally.has(messageId)) return this.#taken(open, request, {});
+    const over = longest(open, now);
+    if (over && !isSoft) return { kind: 'limit', ...over };
+    const latestAt = open[0]?.tally.latestAt() ?? null;
+    this.#count(open, messageId);
+    return this.#taken(open, request, {
+      over,
+      ...(latestAt !== null && { since: now - latestAt }),
+    });
   }
 
   async giveBack({
-    numberKey,
+    owner,
     messageId,
-  }: Pick<BudgetRequest, 'numberKey' | 'messageId'>): Promise<void> {
-    for (const table of [this.#all, this.#unproven]) {
-      const rest = new Map(table.get(numberKey));
-      rest.delete(messageId);
-      table.replace(numberKey, rest);
+    meters,
+  }: Pick<TakeRequest, 'owner' | 'meters' | 'messageId'>): Promise<void> {
+    for (const meter of meters) this.#tallies.get(keyOf(owner, meter.name))?.giveBack(messageId);
+  }
+
+  #open(owner: TakeRequest['owner'], meter: Meter): OpenMeter {
+    const key = keyOf(owner, meter.name);
+    const known = this.#tallies.get(key);
+    if (known) return { key, meter, tally: known };
+    const isEach = meter.counts === 'each';
+    return { key, meter, tally: isEach ? new EachMeter(meter) : new StepMeter(meter, this.now) };
+  }
+
+  #taken(
+    open: readonly OpenMeter[],
+    { owner, warn }: TakeRequest,
+    { over = null, since }: { readonly over?: Reached | null; readonly since?: number },
+  ): Taken {
+    const used = open.map(({ tally }) => tally.held(this.now()));
+    const isWarning = warn !== undefined && this.#warns(owner, warn, used[0]);
+    return { kind: 'taken', over, used, sincePreviousMs: since ?? null, isWarning };
+  }
+
+  #count(open: readonly OpenMeter[], messageId: MessageId): void {
+    for (const { key, tally } of open) {
+      tally.count(messageId, this.now());
+      this.#tallies.set(key, tally, tally.lifeMs);
     }
   }
 
-  #within(table: ExpiringMap<Sends>, numberKey: string, windowMs: number): Sends {
-    const sends = [...(table.get(numberKey) ?? new Map<MessageId, number>())];
-    return new Map(sends.filter(([, at]) => at > this.now() - windowMs));
+  #warns(owner: TakeRequest['owner'], { at, everyMs }: Warning, used = 0): boolean {
+    const key = keyOf(owner, '');
+    if (used < at || this.#warned.get(key) !== undefined) return false;
+    this.#warned.set(key, true, everyMs);
+    return true;
   }
+}
 
-  #wait({ limit, most, windowMs }: Limit, sends: Sends): LimitOutcome {
-    const nth = [...sends.values()].sort((a, b) => b - a)[most - 1] ?? -Infinity;
-    return { kind: 'limit', limit, retryAfterMs: Math.max(0, nth + windowMs - this.now()) };
-  }
+interface OpenMeter {
+  readonly key: string;
+  readonly meter: Meter;
+  readonly tally: Tally;
+}
+
+function longest(open: readonly OpenMeter[], now: number): Reached | null {
+  const all = open.flatMap(({ meter, tally }) =>
+    meter.caps.map((cap) => ({ limit: cap.limit, retryAfterMs: tally.waitMs(cap, now) })),
+  );
+  return all.reduce<Reached | null>(
+    (most, each) => (each.retryAfterMs > (most?.retryAfterMs ?? 0) ? each : most),
+    null,
+  );
+}
+
+function keyOf(owner: TakeRequest['owner'], name: string): string {
+  return JSON.stringify([...owner, name]);
 }

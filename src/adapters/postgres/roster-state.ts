@@ -37,3 +37,16 @@ export async function readRosterState(
   const found = await rows(READ, [companyId]);
   return z.array(z.object({ roster: rosterState })).parse(found)[0]?.roster ?? 'empty';
 }
+
+const COUNT: Statement = {
+  name: 'assay_roster_size',
+  text: 'SELECT count(*)::int AS people FROM employees WHERE company_id = $1',
+};
+
+export async function readRosterSize(
+  { rows }: DatabaseConnection,
+  companyId: string,
+): Promise<number> {
+  const [found] = z.tuple([z.object({ people: z.int() })]).parse(await rows(COUNT, [companyId]));
+  return found.people;
+}

@@ -4,7 +4,7 @@ import type { ImportOutcome, RosterState, RosterStore } from '../../app/ports/ro
 import type { CompanyId } from '../../domain/ids.js';
 import type { Database } from './database.js';
 import { IdConflictError, importRoster } from './roster-import.js';
-import { readRosterState } from './roster-state.js';
+import { readRosterSize, readRosterState } from './roster-state.js';
 
 export class PostgresRosterStore implements RosterStore {
   constructor(private readonly database: Database) {}
@@ -24,5 +24,9 @@ export class PostgresRosterStore implements RosterStore {
 
   state(companyId: CompanyId): Promise<RosterState> {
     return this.database.query((connection) => readRosterState(connection, companyId));
+  }
+
+  size(companyId: CompanyId): Promise<number> {
+    return this.database.query((connection) => readRosterSize(connection, companyId));
   }
 }

@@ -90,10 +90,9 @@ export class Keyspace {
     return `${this.prefix}:{${idempotencyName}}:k`;
   }
 
-  /** Both windows of a number's budget, in a slot of the number's own. */
-  budget(numberKey: string): [string, string] {
-    const tag = `${this.prefix}:{${this.number(numberKey)}}`;
-    return [`${tag}:b`, `${tag}:d`];
+  /** What all budget keys of an owner begin with, in a slot of the owner's own. */
+  budget(owner: readonly string[]): string {
+    return `${this.prefix}:{${this.#hash(...owner)}}:`;
   }
 
   #draw(prefix: string, employee: EmployeeRef): string {

@@ -8,11 +8,14 @@ export interface Events {
   smsSent(outcome: SmsOutcome, country: string, durationMs: number): void;
   /** A limit refused a send. */
   sendLimited(limit: string): void;
+  /** A company has used most of its messages of the day; told once a day. */
+  companyNearLimit(companyId: string): void;
   /** Something that may be put off failed and was put off: named in a closed word, without its error. */
   deferred(
     what:
       | 'settle_send'
       | 'settle_message'
+      | 'give_back'
       | 'end_challenge'
       | 'cancel_challenges'
       | 'withdraw_approval'

@@ -48,4 +48,6 @@ export interface RosterStore {
     audits: { readonly listed: AuditEvent; readonly imported: AuditEvent },
   ): Promise<ImportOutcome>;
   state(companyId: CompanyId): Promise<RosterState>;
+  /** Everybody Assay knows of, listed or not; 0 for an unknown company. */
+  size(companyId: CompanyId): Promise<number>;
 }

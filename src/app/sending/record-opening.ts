@@ -17,6 +17,7 @@ export async function recordOpening(
   const message = messageOf(opening);
   const recorded = await deps.messages.open(message, openingAudit(opening));
   if (recorded === 'factor_gone') throw new RefusalError('challenge_canceled');
+  if (recorded === 'repeated_already') throw new RefusalError('idempotency_in_progress');
 }
 
 export function messageOf({
@@ -27,6 +28,7 @@ export function messageOf({
   destination,
   messageId,
   callback,
+  repeats,
 }: Opening): NewMessage {
   return {
     id: messageId,
@@ -40,6 +42,7 @@ export function messageOf({
     country: destination.country,
     ...contextOf(call),
     callbackHash: callback?.hash ?? null,
+    repeatOf: repeats ?? null,
   };
 }
 

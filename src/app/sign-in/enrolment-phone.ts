@@ -36,7 +36,7 @@ export async function readEnrolmentPhone(
   const { companyId, userId } = person;
   return {
     number,
-    factor: { factorId, version: known?.version ?? 1, state: 'pending', index },
+    factor: { factorId, version: known?.version ?? 1, state: 'pending', index, holders: 0 },
     failures: known?.failures ?? 0,
     sealed: deps.vault.seal(number, { companyId, userId, factorId }),
   };

@@ -80,8 +80,9 @@ describe('at the memory limit', () => {
       refused('OOM'),
     );
     const budget = new RedisSendBudget(redis, { keyHasher });
-    const request = { numberKey: 'n', messageId: 'm' as MessageId, proven: true };
-    await expect(budget.reserve(request)).rejects.toMatchObject(refused('OOM'));
+    const meters = [{ name: 'b', counts: 'each', keepMs: 60_000, caps: [] }] as const;
+    const request = { owner: ['number', 'n'], messageId: 'm' as MessageId, meters } as const;
+    await expect(budget.take(request)).rejects.toMatchObject(refused('OOM'));
     expect(await redis.dbsize()).toBe(before);
   });
 });

@@ -86,10 +86,18 @@ it('R102: no key name holds an id of a person, a number, a nonce or a key of the
   const withNonce = { nonceDigest: 'SEEDED-NONCE', idempotency: person.idempotency };
   await store.attempt(attempt(id, 'wrong', withNonce));
   const budget = new RedisSendBudget(client(), { keyHasher: testHasher(), prefix: space.prefix });
-  const message = { numberKey: 'SEEDED-NUMBER', messageId: 'm' as MessageId };
-  await budget.reserve({ ...message, proven: false });
+  const window = { keepMs: 3_600 * SECOND, caps: [] };
+  await budget.take({
+    owner: ['number', 'SEEDED-NUMBER'],
+    messageId: 'm' as MessageId,
+    meters: [
+      { name: 'b', counts: 'each', ...window },
+      { name: 'a', counts: 'steps', ...window },
+    ],
+    warn: { at: 1, everyMs: 3_600 * SECOND },
+  });
   const keys = await space.keys();
-  expect(keys).toHaveLength(12);
+  expect(keys).toHaveLength(14);
   expect(keys.filter((key) => key.includes('SEEDED'))).toEqual([]);
   await close();
 });

@@ -22,6 +22,7 @@ const KINDS: Readonly<Record<AuditKind, Key>> = {
   'send.refused': 'sendRefused',
   'send.unknown': 'sendUnknown',
   'send.limited': 'sendLimited',
+  'send.near_limit': 'sendNearLimit',
   'phone.opened': 'numberOpened',
   'phone.viewed': 'numberViewed',
   'factor.enrolled': 'registered',

@@ -46,6 +46,7 @@ export const audit: Texts<typeof english> = {
   sendRefused: 'SMS abgelehnt',
   sendUnknown: 'SMS ohne Antwort',
   sendLimited: 'SMS zurückgehalten: zu viele',
+  sendNearLimit: 'SMS des Tages zu 70 % verbraucht',
   numberOpened: 'Nummer geöffnet, um zu senden',
   numberViewed: 'Eigene Nummer angesehen',
   registered: 'Telefon registriert',

@@ -41,6 +41,7 @@ export const audit = {
   sendRefused: 'Text message refused',
   sendUnknown: 'Text message without an answer',
   sendLimited: 'Text message held back: too many',
+  sendNearLimit: '70% of the day’s text messages used',
   numberOpened: 'Number opened to send a message',
   numberViewed: 'Own number viewed',
   registered: 'Phone registered',

@@ -46,6 +46,7 @@ export const audit: Texts<typeof english> = {
   sendRefused: 'SMS rechazado',
   sendUnknown: 'SMS sin respuesta',
   sendLimited: 'SMS retenido: demasiados',
+  sendNearLimit: '70 % de los SMS del día utilizados',
   numberOpened: 'Número abierto para enviar',
   numberViewed: 'Número propio consultado',
   registered: 'Teléfono registrado',

@@ -46,6 +46,7 @@ export const audit: Texts<typeof english> = {
   sendRefused: 'SMS refusé',
   sendUnknown: 'SMS sans réponse',
   sendLimited: 'SMS retenu : trop nombreux',
+  sendNearLimit: '70 % des SMS du jour utilisés',
   numberOpened: 'Numéro ouvert pour un envoi',
   numberViewed: 'Propre numéro consulté',
   registered: 'Téléphone enregistré',

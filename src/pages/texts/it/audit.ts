@@ -46,6 +46,7 @@ export const audit: Texts<typeof english> = {
   sendRefused: 'SMS rifiutato',
   sendUnknown: 'SMS senza risposta',
   sendLimited: 'SMS trattenuto: troppi',
+  sendNearLimit: '70% degli SMS del giorno utilizzati',
   numberOpened: 'Numero aperto per un invio',
   numberViewed: 'Proprio numero visto',
   registered: 'Telefono registrato',

@@ -1,0 +1,85 @@
+/** Counts a message in every budget it draws on, before anything of it is written or sent; and uncounts it. */
+
+import { RefusalError, retryAfter } from '../errors.js';
+import type { Reached, SendBudget, TakeOutcome } from '../ports/send-budget.js';
+import { budgetsOf, companyBudget, employeeBudget } from './budgets.js';
+import type { BudgetedSend } from './budgeted-send.js';
+import { companyLimitOf, refusedByCompany, type CompanyLimitDeps } from './company-limit.js';
+
+export interface BudgetDeps extends CompanyLimitDeps {
+  readonly budget: SendBudget;
+}
+
+/**
+ * Takes all budgets at once, in one round trip. Throws `send_limit_reached` for the longest wait of those
+ * that are used up, or what the store answered, after giving back whatever was taken: then no budget
+ * knows of the message.
+ */
+export async function takeBudgets(deps: BudgetDeps, send: BudgetedSend): Promise<void> {
+  try {
+    const longest = longestOf(await reachedBy(deps, send));
+    if (longest) throw limitReached(deps, longest);
+  } catch (error) {
+    await giveBackBudgets(deps, send);
+    throw error;
+  }
+}
+
+/** Never rejects: what cannot be given back stays counted until its window has passed. */
+export async function giveBackBudgets(
+  { budget, rules, events }: BudgetDeps,
+  send: BudgetedSend,
+): Promise<void> {
+  const { sendLimits } = rules;
+  const budgets = [
+    ...budgetsOf(send, sendLimits),
+    employeeBudget(send, sendLimits),
+    companyBudget(send, sendLimits.companyPerDay),
+  ];
+  const given = await Promise.allSettled(
+    budgets.map((each) => budget.giveBack({ ...each, messageId: send.messageId })),
+  );
+  if (given.some(({ status }) => status === 'rejected')) events.deferred('give_back');
+}
+
+/** Everything that is used up. Rejects with what the store answered. */
+async function reachedBy(deps: BudgetDeps, send: BudgetedSend): Promise<Reached[]> {
+  const { budget, rules } = deps;
+  const { messageId } = send;
+  const limit = companyLimitOf(deps, send);
+  const { warning: warn } = limit;
+  const takes = [
+    budget.take({ ...employeeBudget(send, rules.sendLimits), messageId }),
+    budget.take({
+      ...companyBudget(send, limit.most),
+      ...{ messageId, isSoft: true },
+      ...(warn && { warn }),
+    }),
+    ...budgetsOf(send, rules.sendLimits).map((each) => budget.take({ ...each, messageId })),
+  ] as const;
+  // All are waited for, so that what is given back afterwards is given back for good.
+  await Promise.allSettled(takes);
+  const [employee, company, ...others] = await Promise.all(takes);
+  const ofCompany = await refusedByCompany(deps, send, { limit, company, employee });
+  return [...others.flatMap(refused), ...refused(employee), ...(ofCompany ? [ofCompany] : [])];
+}
+
+function refused(outcome: TakeOutcome): Reached[] {
+  return outcome.kind === 'limit' ? [outcome] : [];
+}
+
+function longestOf(reached: readonly Reached[]): Reached | undefined {
+  return reached.reduce<Reached | undefined>(
+    (most, each) => (most && most.retryAfterMs >= each.retryAfterMs ? most : each),
+    undefined,
+  );
+}
+
+function limitReached(
+  { events }: Pick<BudgetDeps, 'events'>,
+  { limit, retryAfterMs }: Reached,
+): RefusalError {
+  events.sendLimited(limit);
+  const retryAfterSeconds = retryAfter(retryAfterMs);
+  return new RefusalError('send_limit_reached', { limit, retryAfterSeconds });
+}
