@@ -91,6 +91,16 @@ export const BUDGET_STEPS = 48;
 /** How long a message that was counted in a step can be given back: longer than any send is in flight. One minute. */
 export const GIVE_BACK_WITHIN_MS = MINUTE;
 
+/** Codes to unproven numbers of one prefix are measured over so many steps of an hour: a day; R035, T29. */
+export const CONVERSION_STEPS = 24;
+export const CONVERSION_STEP_MS = HOUR;
+/** From so many messages on, this share of them must have proven a number, or no more go to that prefix. */
+export const PREFIX_SENDS = 60;
+export const CONVERSION_FLOOR = 0.2;
+
+/** How long a message that was counted in a step can be given back: longer than any send is in flight. One minute. */
+export const GIVE_BACK_WITHIN_MS = MINUTE;
+
 /** How long a send may be in flight before a repeat of its request is answered from what is stored. */
 export const SEND_LEASE_MS = 30 * SECOND;
 

@@ -2,7 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 
-import type { ChallengeId, ClientId, EmployeeRef, PageId } from '../../domain/ids.js';
+import type { ChallengeId, ClientId, EmployeeRef, FactorId, PageId } from '../../domain/ids.js';
 
 /** A keyed hash (HMAC-SHA-256 or better) of a list of texts, as base64url. */
 export type KeyHasher = (parts: string[]) => string;
@@ -93,6 +93,17 @@ export class Keyspace {
   /** What all budget keys of an owner begin with, in a slot of the owner's own. */
   budget(owner: readonly string[]): string {
     return `${this.prefix}:{${this.#hash(...owner)}}:`;
+  }
+
+  /** Counts of a prefix of numbers and its latest messages, in a slot of the prefix's own. */
+  conversion(numberPrefix: string): [string, string] {
+    const tag = `${this.prefix}:{${this.#hash('prefix', numberPrefix)}}`;
+    return [`${tag}:c`, `${tag}:m`];
+  }
+
+  /** What range a number belongs to that is being proven. */
+  numberRange(factorId: FactorId): string {
+    return `${this.prefix}:{${this.#hash('range', factorId)}}:r`;
   }
 
   #draw(prefix: string, employee: EmployeeRef): string {
