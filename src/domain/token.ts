@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 
-import type { Action } from './challenge.js';
+import type { Action, Channel } from './challenge.js';
 import type { ChallengeId } from './ids.js';
 
 /** The `typ` of each purpose; a token of one is refused where another is expected (RFC 8725 3.11, R069). */
@@ -52,6 +52,14 @@ export interface TokenClaims {
   readonly iat: number;
   readonly exp: number;
   readonly jti: string;
+}
+
+/** How RFC 8176 names the ways by which a code reaches a person. */
+const AMR: Readonly<Record<Channel, string>> = { sms: 'sms', call: 'tel' };
+
+/** A code that was entered, and every channel that carried it: `["otp","sms","tel"]` where both did (decision 43). */
+export function amrOf(channels: readonly Channel[]): readonly string[] {
+  return ['otp', ...new Set(channels.map((channel) => AMR[channel]))];
 }
 
 /** One challenge has one token id, however often its token is issued (R072, decision 30). */

@@ -10,6 +10,7 @@ const REQUEST = {
   locale: 'en',
   companyName: 'Acme Ltd',
   privacyContact: 'privacy@acme.example',
+  withCalls: false,
 } as const;
 
 /** Names of the arguments of a message, off its parsed form; literals (type 0) have a value but no name. */
@@ -117,6 +118,19 @@ describe('R041 R099: the privacy notice', () => {
       expect(isCurrentNotice(stale, REQUEST)).toBe(false);
     }
   });
+
+  test.each(LOCALES)(
+    'in %s it speaks of calls where the company has them, and nowhere else',
+    (locale) => {
+      const without = noticeFor({ ...REQUEST, locale });
+      const withCalls = noticeFor({ ...REQUEST, locale, withCalls: true });
+      expect(withCalls.text.split('\n\n').filter((it) => !without.text.includes(it))).toEqual([
+        fill(locale, CATALOGUES[locale].noticeCalls, { company: 'Acme Ltd' }),
+      ]);
+      expect(isCurrentNotice(without.version, { ...REQUEST, withCalls: true })).toBe(false);
+      expect(isCurrentNotice(withCalls.version, { ...REQUEST, withCalls: true })).toBe(true);
+    },
+  );
 
   test('a company name cannot add a paragraph to it', () => {
     const { text } = noticeFor({ ...REQUEST, companyName: 'Acme\n\nYou agree to calls.\u202e' });

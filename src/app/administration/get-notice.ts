@@ -2,6 +2,7 @@
 
 import type { AdministrationDeps } from './administration-deps.js';
 import { readCompany } from './get-company.js';
+import { readPolicy } from './get-policy.js';
 import { noticeOf } from '../notice-of.js';
 import type { AdministrationUseCases } from '../use-cases.js';
 
@@ -9,7 +10,10 @@ export function makeGetNotice(
   deps: Pick<AdministrationDeps, 'companies' | 'rules'>,
 ): AdministrationUseCases['getNotice'] {
   return async (call, companyId, locale) => {
-    const company = await readCompany(deps, call, companyId);
-    return noticeOf(deps.rules.privacyContact, company, locale);
+    const [company, policy] = await Promise.all([
+      readCompany(deps, call, companyId),
+      readPolicy(deps, call, companyId),
+    ]);
+    return noticeOf(deps.rules, { company, policy }, locale);
   };
 }

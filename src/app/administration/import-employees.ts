@@ -2,8 +2,8 @@
 
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 
-import { foldId, type CompanyId } from '../../domain/ids.js';
-import { PhoneNumber } from '../../domain/phone-number.js';
+import type { Channel } from '../../domain/challenge.js';
+import { foldId } from '../../domain/ids.js';
 import { auditOf } from '../audit-of.js';
 import { RefusalError, type FieldProblem } from '../errors.js';
 import { newFactorId } from '../new-id.js';
@@ -14,6 +14,8 @@ import { LOOKS_LIKE_ANOTHER } from '../read-person.js';
 import type { AdministrationUseCases, ImportInput } from '../use-cases.js';
 import type { AdministrationDeps } from './administration-deps.js';
 import { readCompany } from './get-company.js';
+import { readPolicy } from './get-policy.js';
+import { NOT_FOR_ROSTER, numberForRoster } from './number-for-roster.js';
 
 type Deps = Pick<AdministrationDeps, 'companies' | 'rosters' | 'vault'>;
 type Given = ImportInput['employees'][number];
@@ -23,13 +25,12 @@ const BATCH = 50;
 /** Of a list that is wrong throughout the first suffice. */
 const MAX_PROBLEMS = 50;
 
-const NOT_A_NUMBER = 'is not a phone number that can receive an SMS';
-
 export function makeImportEmployees(deps: Deps): AdministrationUseCases['importEmployees'] {
   return async (call, companyId, { employees, complete }) => {
     const company = await readCompany(deps, call, companyId);
     refuse(repeated(employees));
-    const people = await sealAll(deps, company, employees);
+    const { methods } = await readPolicy(deps, call, companyId);
+    const people = await sealAll(deps, { company, methods }, employees);
     const outcome = await deps.rosters.import(
       companyId,
       { people, isComplete: complete },
@@ -59,17 +60,22 @@ function repeated(employees: readonly Given[]): FieldProblem[] {
   });
 }
 
+interface Asked {
+  readonly company: Company;
+  readonly methods: readonly Channel[];
+}
+
 async function sealAll(
   deps: Deps,
-  company: Company,
+  asked: Asked,
   employees: readonly Given[],
 ): Promise<RosterPerson[]> {
   const people: RosterPerson[] = [];
   const problems: FieldProblem[] = [];
   for (const [at, given] of employees.entries()) {
     if (at % BATCH === BATCH - 1) await yieldToOthers();
-    const phone = given.phoneNumber === null ? null : seal(deps, company, given);
-    if (phone === undefined) problems.push(problem(at, 'phoneNumber', NOT_A_NUMBER));
+    const phone = given.phoneNumber === null ? null : seal(deps, asked, given);
+    if (phone === undefined) problems.push(problem(at, 'phoneNumber', NOT_FOR_ROSTER));
     else people.push({ userId: given.userId, phone });
   }
   refuse(problems);
@@ -79,11 +85,12 @@ async function sealAll(
 /** Undefined for what is no number. Unproven: only a code sent to this very number makes it a factor (R046). */
 function seal(
   { vault }: Deps,
-  { companyId, defaultCountry }: { companyId: CompanyId; defaultCountry: string },
+  asked: Asked,
   { userId, phoneNumber }: Given,
 ): ImportedPhone | undefined {
-  const parsed = PhoneNumber.parse(phoneNumber ?? '', defaultCountry);
+  const parsed = numberForRoster(phoneNumber ?? '', asked);
   if (!parsed) return undefined;
+  const { companyId } = asked.company;
   const factorId = newFactorId();
   return { factorId, ...vault.seal(parsed, { companyId, userId, factorId }) };
 }

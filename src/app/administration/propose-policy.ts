@@ -4,19 +4,22 @@ import { settingsOf, type Policy, type PolicySettings } from '../../domain/polic
 import { invalid } from '../errors.js';
 import type { AdministrationDeps } from './administration-deps.js';
 
-type Rules = Pick<AdministrationDeps['rules'], 'defaultCountries'>;
+type Rules = Pick<AdministrationDeps['rules'], 'defaultCountries' | 'callCountries'>;
 
 /** What was given over what holds now; throws `invalid_request` naming the field. */
 export function proposePolicy(
   current: Policy,
   given: Partial<PolicySettings>,
-  { defaultCountries }: Rules,
+  { defaultCountries, callCountries }: Rules,
 ): PolicySettings {
   const next = merge(current, given);
   requireDeadline(next, given);
   const outside = next.countries?.filter((it) => !defaultCountries.includes(it)) ?? [];
   if (given.countries && outside.length > 0) {
     throw invalid('#/countries', `not among the operator's countries: ${outside.join(', ')}`);
+  }
+  if (given.methods?.includes('call') && callCountries.length === 0) {
+    throw invalid('#/methods', 'the operator of this service makes no calls');
   }
   return next;
 }

@@ -1,11 +1,14 @@
 /** Puts a person on the roster, with a number that was collected before where there is one. */
 
 import type { EmployeeRef } from '../../domain/ids.js';
-import { PhoneNumber } from '../../domain/phone-number.js';
+import type { PhoneNumber } from '../../domain/phone-number.js';
 import type { AdministrationDeps } from './administration-deps.js';
+import type { Call } from '../call.js';
 import { auditOf } from '../audit-of.js';
 import { invalid, RefusalError } from '../errors.js';
 import { readCompany } from './get-company.js';
+import { readPolicy } from './get-policy.js';
+import { NOT_FOR_ROSTER, numberForRoster } from './number-for-roster.js';
 import { readEmployee } from './get-employee.js';
 import { newFactorId } from '../new-id.js';
 import type { Company } from '../ports/company-store.js';
@@ -19,7 +22,9 @@ export function makePutEmployee(deps: Deps): AdministrationUseCases['putEmployee
   return async (call, employee, { phoneNumber }) => {
     const company = await readCompany(deps, call, employee.companyId);
     const imported =
-      phoneNumber === null ? null : seal(deps, employee, parse(company, phoneNumber));
+      phoneNumber === null
+        ? null
+        : seal(deps, employee, await parse(deps, call, { company, phoneNumber }));
     const audit = auditOf(call, 'employee.listed', {
       ...employee,
       facts: { withNumber: imported !== null },
@@ -32,10 +37,15 @@ export function makePutEmployee(deps: Deps): AdministrationUseCases['putEmployee
   };
 }
 
-function parse(company: Company, phoneNumber: string): PhoneNumber {
-  const parsed = PhoneNumber.parse(phoneNumber, company.defaultCountry);
+async function parse(
+  deps: Deps,
+  call: Call,
+  { company, phoneNumber }: { company: Company; phoneNumber: string },
+): Promise<PhoneNumber> {
+  const { methods } = await readPolicy(deps, call, company.companyId);
+  const parsed = numberForRoster(phoneNumber, { company, methods });
   if (parsed) return parsed;
-  throw invalid('#/phoneNumber', 'is not a phone number that can receive an SMS');
+  throw invalid('#/phoneNumber', NOT_FOR_ROSTER);
 }
 
 /** Unproven: only a code sent to this very number makes it a factor (R046). */

@@ -2,7 +2,7 @@
 
 import { isOpen } from '../../domain/challenge.js';
 import type { HostedPage } from '../../domain/hosted-page.js';
-import { noticeOf } from '../notice-of.js';
+import { noticeOf, subjectOf } from '../notice-of.js';
 import type { Person } from '../ports/sign-in-reader.js';
 import { readPerson } from '../read-person.js';
 import { showChallenge } from '../sign-in/show-challenge.js';
@@ -40,8 +40,8 @@ async function challengeOf(
 export function makeGetPageNotice(deps: PageDeps): PageUseCases['getPageNotice'] {
   return async ({ locale, ...visit }) => {
     const { page } = await visitPage(deps, visit);
-    const { company } = await readPerson(deps.people, page);
-    return noticeOf(deps.rules.privacyContact, company, locale);
+    const person = await readPerson(deps.people, page);
+    return noticeOf(deps.rules, subjectOf(person), locale);
   };
 }
 

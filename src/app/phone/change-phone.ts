@@ -10,7 +10,7 @@ import type { Call } from '../call.js';
 import { newCallback } from '../delivery/callback.js';
 import { idempotencyOf } from '../idempotency.js';
 import { newMessageId } from '../new-id.js';
-import { isCurrentNoticeOf } from '../notice-of.js';
+import { isCurrentNoticeOf, subjectOf } from '../notice-of.js';
 import type { Person } from '../ports/sign-in-reader.js';
 import type { StepUpUse } from '../ports/step-up.js';
 import { readPerson, requireCompany } from '../read-person.js';
@@ -36,7 +36,7 @@ export function makeChangePhone(deps: PhoneDeps): PhoneUseCases['changePhone'] {
     const purpose = person.activePhone ? 'change_phone' : 'enrol_phone';
     requireLeave(purpose, person);
     const stepUp = requireStepUp(call, input, person);
-    if (!isCurrentNoticeOf(deps.rules.privacyContact, person.company, input.noticeVersion)) {
+    if (!isCurrentNoticeOf(deps.rules, subjectOf(person), input.noticeVersion)) {
       throw invalid('#/noticeVersion', 'is not the current notice: read it and show it first');
     }
     const phone = await readEnrolmentPhone(deps, person, input);

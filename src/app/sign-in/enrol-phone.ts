@@ -12,7 +12,7 @@ import { readEnrolmentPhone, type EnrolmentPhone } from './enrolment-phone.js';
 import { invalid, RefusalError } from '../errors.js';
 import { idempotencyOf } from '../idempotency.js';
 import { newMessageId } from '../new-id.js';
-import { isCurrentNoticeOf } from '../notice-of.js';
+import { isCurrentNoticeOf, subjectOf } from '../notice-of.js';
 import type { Person } from '../ports/sign-in-reader.js';
 import { requireLeave, requireLeaveFor } from './leave-to-enrol.js';
 import { readOpenChallenge } from './read-open-challenge.js';
@@ -41,13 +41,13 @@ export async function enrolAt(
   const person = await readPerson(deps.people, challenge);
   requireNewNumber(challenge);
   requireLeave(challenge.purpose, person);
-  if (!isCurrentNoticeOf(deps.rules.privacyContact, person.company, input.noticeVersion)) {
+  if (!isCurrentNoticeOf(deps.rules, subjectOf(person), input.noticeVersion)) {
     throw invalid('#/noticeVersion', 'is not the current notice: read it and show it first');
   }
   const phone = await readEnrolmentPhone(deps, person, input);
   requireLeaveFor(phone, person);
   const send = () => enrol(deps, call, { input, challenge, person, phone });
-  return auditRefusal(deps, { call, person, send });
+  return auditRefusal(deps, { call, person, hasCode: challenge.delivery !== null, send });
 }
 
 /** Only a challenge that began as an enrolment or a change. */

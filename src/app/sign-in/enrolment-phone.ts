@@ -21,7 +21,7 @@ export interface EnrolmentPhone {
   readonly sealed: SealedPhone;
 }
 
-const NOT_A_NUMBER = 'is not a phone number that can receive an SMS; write it like +44 7700 900123';
+const NOT_A_NUMBER = 'is not a phone number that can receive a code; write it like +44 7700 900123';
 
 /** Throws `invalid_request` for what cannot be a number, and where there is none to confirm (R104). */
 export async function readEnrolmentPhone(

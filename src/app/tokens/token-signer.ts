@@ -1,6 +1,7 @@
 /** Turns a committed approval into its token. */
 
 import {
+  amrOf,
   hasToken,
   SECOND_FACTOR_ACR,
   TOKEN_TYPES,
@@ -38,7 +39,7 @@ function claimsOf(
     company_id: approval.companyId,
     challenge_id: approval.challengeId,
     ...(approval.action !== null && { action: approval.action }),
-    amr: ['otp', ...new Set(approval.channels)],
+    amr: amrOf(approval.channels),
     acr: SECOND_FACTOR_ACR,
     auth_time: approval.approvedAt,
     iat: issuedAt,

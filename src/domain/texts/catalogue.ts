@@ -19,4 +19,6 @@ export interface Catalogue {
   readonly callEnd: string;
   /** The privacy notice of enrolment, one paragraph each. `{company}`, `{contact}`. */
   readonly notice: readonly string[];
+  /** Stands after its first paragraph where the company lets codes be spoken. `{company}`. */
+  readonly noticeCalls: string;
 }

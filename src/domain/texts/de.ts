@@ -29,4 +29,6 @@ export const de: Catalogue = {
     'Sie können Auskunft, Berichtigung, Löschung oder Herausgabe Ihrer Daten verlangen, der Verwendung widersprechen und sich bei einer Datenschutzbehörde beschweren. Kontakt: {contact}.',
     'SMS brauchen Netzabdeckung und schützen schwächer als eine Authenticator-App: Sie können sich verspäten, ausbleiben oder abgefangen werden. Wenn Sie Ihr Telefon nicht nutzen können oder möchten, fragen Sie {company} nach einem anderen Weg.',
   ],
+  noticeCalls:
+    'Der Code kann Ihnen auch in einem Telefonanruf angesagt werden, auf dem Mobiltelefon oder im Festnetz, wenn Sie darum bitten oder {company} es so eingestellt hat. Ihre Nummer wird dann nur zu diesem Zweck angerufen, ebenfalls über Twilio; die Anrufe werden nicht aufgezeichnet.',
 };

@@ -27,4 +27,6 @@ export const en: Catalogue = {
     'You may ask to see, correct, remove or receive what is held about you, object to its use, and complain to a data protection authority. Contact: {contact}.',
     'Text messages need mobile coverage and are a weaker protection than an authenticator app: they can be delayed, missed or intercepted. If you cannot or do not want to use your phone, ask {company} for another way.',
   ],
+  noticeCalls:
+    'The code can also be spoken to you in a telephone call, to a mobile or a landline, if you ask for it or {company} has set it so. Your number is then called for the same purpose alone, through Twilio as well; the calls are not recorded.',
 };

@@ -28,4 +28,6 @@ export const es: Catalogue = {
     'Puede pedir ver, corregir, eliminar o recibir sus datos, oponerse a su uso y reclamar ante una autoridad de protección de datos. Contacto: {contact}.',
     'Los SMS necesitan cobertura y protegen menos que una aplicación de autenticación: pueden retrasarse, perderse o ser interceptados. Si no puede o no quiere usar su teléfono, pida otra opción a {company}.',
   ],
+  noticeCalls:
+    'El código también se le puede dictar en una llamada telefónica, a un móvil o a un fijo, si usted lo pide o {company} lo ha dispuesto así. Entonces se llama a su número solo con ese fin, también a través de Twilio; las llamadas no se graban.',
 };

@@ -29,4 +29,6 @@ export const fr: Catalogue = {
     'Vous pouvez demander à voir, corriger, supprimer ou recevoir vos données, vous opposer à leur utilisation et saisir une autorité de protection des données. Contact : {contact}.',
     'Les SMS dépendent du réseau mobile et protègent moins bien qu’une application d’authentification : ils peuvent être retardés, perdus ou interceptés. Si vous ne pouvez ou ne voulez pas utiliser votre téléphone, demandez une autre solution à {company}.',
   ],
+  noticeCalls:
+    'Le code peut aussi vous être dicté lors d’un appel téléphonique, sur un mobile ou une ligne fixe, si vous le demandez ou si {company} l’a prévu. Votre numéro est alors appelé dans ce seul but, également par Twilio ; les appels ne sont pas enregistrés.',
 };

@@ -29,4 +29,6 @@ export const it: Catalogue = {
     'Può chiedere di vedere, correggere, cancellare o ricevere i suoi dati, opporsi al loro uso e rivolgersi a un’autorità di protezione dei dati. Contatto: {contact}.',
     'Gli SMS richiedono copertura di rete e proteggono meno di un’app di autenticazione: possono arrivare tardi, andare persi o essere intercettati. Se non può o non vuole usare il telefono, chieda a {company} un’altra soluzione.',
   ],
+  noticeCalls:
+    'Il codice le può anche essere dettato in una telefonata, su un cellulare o su un telefono fisso, se lo chiede o se {company} ha deciso così. In tal caso il suo numero viene chiamato solo a questo scopo, sempre tramite Twilio; le telefonate non vengono registrate.',
 };

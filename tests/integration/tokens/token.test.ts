@@ -14,6 +14,7 @@ import {
 import jwt from 'jsonwebtoken';
 
 import { makeTokenSigner } from '../../../src/app/tokens/token-signer.js';
+import type { Channel } from '../../../src/domain/challenge.js';
 import type { ChallengeId, ClientId, UserId } from '../../../src/domain/ids.js';
 import { verifyToken } from '../../../src/client/verify-token.js';
 import {
@@ -49,6 +50,21 @@ beforeEach(async () => {
 it('R065: is ES256 with the key id and the type of its purpose, whatever else', () => {
   const header = decodeProtectedHeader(side.token());
   expect(header).toEqual({ alg: 'ES256', typ: 'assay-sign-in+jwt', kid: side.keys.current().kid });
+});
+
+it.each<[readonly Channel[], readonly string[]]>([
+  [['sms'], ['otp', 'sms']],
+  [['call'], ['otp', 'tel']],
+  [
+    ['sms', 'call'],
+    ['otp', 'sms', 'tel'],
+  ],
+  [
+    ['call', 'call'],
+    ['otp', 'tel'],
+  ],
+])('R067: of a code that went by %j `amr` says %j', (channels, amr) => {
+  expect(decodeJwt(side.token({ channels }))['amr']).toEqual(amr);
 });
 
 it('R066: says exactly what the approval says', () => {
