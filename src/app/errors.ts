@@ -44,6 +44,16 @@ export const ERROR_CODES = [
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
+/** What somebody who is refused for now can do. Closed. */
+export const ALTERNATIVES = [
+  'enter_code',
+  'other_channel',
+  'wait',
+  'ask_administrator',
+  'ask_operator',
+] as const;
+export type Alternative = (typeof ALTERNATIVES)[number];
+
 /** Which field is at fault, as a JSON pointer (RFC 6901) into the body, or `header:`/`query:`/`path:` and its name. */
 export interface FieldProblem {
   readonly pointer: string;
@@ -57,6 +67,9 @@ export interface RefusalFacts {
   readonly retryAfterSeconds?: number;
   readonly attemptsRemaining?: number;
   readonly limit?: string;
+  /** When the limit ends, if nothing else draws on it. */
+  readonly limitEndsAt?: Date;
+  readonly alternatives?: readonly Alternative[];
   readonly availableChannels?: readonly string[];
   readonly requiredScope?: string;
   /** Fields of a policy change that protect less than before. */

@@ -77,7 +77,8 @@ export interface paths {
     put?: never;
     /**
      * Send the same code again
-     * @description The code stays the same and its life is not extended. The body may be left out.
+     * @description The code stays the same and its life is not extended. Without `channel` it goes as the last time; the gap
+     *     and the limits are the number's, whichever channel is taken. The body may be left out.
      */
     post: operations['resendCode'];
     delete?: never;
@@ -532,8 +533,7 @@ export interface components {
       returnUrl?: string;
       /** @description Comes back to `returnUrl` as it is given. */
       state?: string;
-      /** @constant */
-      channel?: 'sms';
+      channel?: components['schemas']['Channel'];
       locale?: components['schemas']['Locale'];
       nonce?: components['schemas']['Nonce'];
       /** @description Where the sign-in comes from. */
@@ -555,9 +555,15 @@ export interface components {
       /** @description As the redirect to `returnUrl` carried it. */
       returnCode: string;
     };
+    /**
+     * @description `sms`: texted. `call`: spoken in a telephone call, slowly, digit by digit and twice, in the person's
+     *     language. Where it is left out the first of the policy's methods is taken that operator and number allow;
+     *     a landline can only be called. One that cannot be taken is refused with 422, naming `availableChannels`.
+     * @enum {string}
+     */
+    Channel: 'sms' | 'call';
     ResendCode: {
-      /** @constant */
-      channel?: 'sms';
+      channel?: components['schemas']['Channel'];
     };
     CancelChallenge: {
       /** @constant */
@@ -568,16 +574,14 @@ export interface components {
       /** @description Of the notice shown. */
       noticeVersion: string;
       locale?: components['schemas']['Locale'];
-      /** @constant */
-      channel?: 'sms';
+      channel?: components['schemas']['Channel'];
     };
     ChangePhone: {
       phoneNumber: components['schemas']['PhoneNumber'];
       /** @description Of the notice shown. */
       noticeVersion: string;
       locale?: components['schemas']['Locale'];
-      /** @constant */
-      channel?: 'sms';
+      channel?: components['schemas']['Channel'];
     };
     PutCompany: {
       /** @description Named in the SMS. */
@@ -616,7 +620,11 @@ export interface components {
        */
       enforceFrom?: string | null;
       enrolmentDays?: number;
-      methods?: 'sms'[];
+      /**
+       * @description How codes may be sent; the first is taken where nobody asks for one. `call` needs an operator who
+       *     makes calls, and every instance updated: version 0.1.0 cannot read a policy that names it.
+       */
+      methods?: components['schemas']['Channel'][];
       /** @description Where codes may go; null for all that the operator allows. */
       countries?: components['schemas']['Country'][] | null;
       /** @description Null for the default. */
@@ -651,14 +659,14 @@ export interface components {
        */
       status: 'pending';
       id: components['schemas']['ChallengeId'];
-      /** @enum {string} */
-      channel: 'sms';
+      channel: components['schemas']['Channel'];
       maskedDestination: components['schemas']['MaskedDestination'];
       codeLength: number;
       expiresAt: components['schemas']['Instant'];
       attemptsRemaining: number;
       resendAvailableAt: components['schemas']['Instant'];
-      availableChannels: 'sms'[];
+      /** @description How the same code can be asked for now. */
+      availableChannels: components['schemas']['Channel'][];
       delivery: {
         /**
          * @description `unknown`: the provider did not answer in time; the code is valid and may be on its way.
@@ -762,7 +770,7 @@ export interface components {
       enforceFrom: string | null;
       /** @description How long people may enrol by themselves. */
       enrolmentDays: number;
-      methods: 'sms'[];
+      methods: components['schemas']['Channel'][];
       countries: components['schemas']['Country'][] | null;
       smsPerDay: number | null;
       rememberDeviceDays: number;
@@ -788,7 +796,7 @@ export interface components {
       /** Format: date-time */
       enforceFrom: string | null;
       enrolmentDays: number;
-      methods: 'sms'[];
+      methods: components['schemas']['Channel'][];
       countries: components['schemas']['Country'][] | null;
       smsPerDay: number | null;
       rememberDeviceDays: number;
@@ -991,9 +999,20 @@ export interface components {
       /** @description The same as `Retry-After`. */
       retryAfterSeconds?: number;
       attemptsRemaining?: number;
-      /** @description Which limit is reached. */
+      /**
+       * @description Which limit is reached; docs/limits.md explains each. More may come.
+       * @example number
+       */
       limit?: string;
-      availableChannels?: string[];
+      /**
+       * Format: date-time
+       * @description When the limit ends, if nothing else draws on it.
+       */
+      limitEndsAt?: string;
+      /** @description What the person, or whoever helps them, can do. */
+      alternatives?: components['schemas']['Alternative'][];
+      /** @description How a code could still be asked for. */
+      availableChannels?: components['schemas']['Channel'][];
       requiredScope?: string;
       /** @description Fields of a policy change that protect less than before. */
       weakened?: string[];
@@ -1003,6 +1022,13 @@ export interface components {
         detail: string;
       }[];
     };
+    /**
+     * @description `enter_code`: a code that is out already can still be entered. `other_channel`: another of
+     *     `availableChannels`. `wait`: until `Retry-After` is over. `ask_administrator`, `ask_operator`: they
+     *     can change what stands in the way.
+     * @enum {string}
+     */
+    Alternative: 'enter_code' | 'other_channel' | 'wait' | 'ask_administrator' | 'ask_operator';
     /** @enum {string} */
     ErrorCode:
       | 'invalid_request'

@@ -98,9 +98,6 @@ export const CONVERSION_STEP_MS = HOUR;
 export const PREFIX_SENDS = 60;
 export const CONVERSION_FLOOR = 0.2;
 
-/** How long a message that was counted in a step can be given back: longer than any send is in flight. One minute. */
-export const GIVE_BACK_WITHIN_MS = MINUTE;
-
 /** How long a send may be in flight before a repeat of its request is answered from what is stored. */
 export const SEND_LEASE_MS = 30 * SECOND;
 

@@ -62,7 +62,9 @@ export const PROBLEMS: Readonly<Record<ErrorCode, Kind>> = {
   sms_unavailable: { status: 503, title: 'Text messages cannot be sent right now' },
 };
 
-export interface Problem extends RefusalFacts {
+export interface Problem extends Omit<RefusalFacts, 'limitEndsAt'> {
+  /** RFC 3339. */
+  readonly limitEndsAt?: string;
   readonly type: string;
   readonly title: string;
   readonly status: number;
@@ -80,8 +82,7 @@ export function instanceOf(requestId: string): string {
 /** The body, with facts picked one by one: whatever else an error carries stays here. */
 export function toProblem(code: ErrorCode, facts: RefusalFacts, requestId: string): Problem {
   const { status, title } = PROBLEMS[code];
-  const { detail, attemptsRemaining, limit, availableChannels, requiredScope, weakened, errors } =
-    facts;
+  const { detail, attemptsRemaining, availableChannels, requiredScope, weakened, errors } = facts;
   const wait = waitOf(status, facts);
   return {
     type: PROBLEM_TYPE_BASE + code,
@@ -92,11 +93,23 @@ export function toProblem(code: ErrorCode, facts: RefusalFacts, requestId: strin
     ...(detail !== undefined && { detail }),
     ...(wait !== undefined && { retryAfterSeconds: wait }),
     ...(attemptsRemaining !== undefined && { attemptsRemaining }),
-    ...(limit !== undefined && { limit }),
+    ...limitFacts(facts),
     ...(availableChannels !== undefined && { availableChannels }),
     ...(requiredScope !== undefined && { requiredScope }),
     ...(weakened !== undefined && { weakened }),
     ...(errors !== undefined && { errors }),
+  };
+}
+
+function limitFacts({
+  limit,
+  limitEndsAt,
+  alternatives,
+}: RefusalFacts): Pick<Problem, 'limit' | 'limitEndsAt' | 'alternatives'> {
+  return {
+    ...(limit !== undefined && { limit }),
+    ...(limitEndsAt !== undefined && { limitEndsAt: limitEndsAt.toISOString() }),
+    ...(alternatives !== undefined && { alternatives }),
   };
 }
 

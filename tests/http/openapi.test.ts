@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 
-import { ERROR_CODES } from '../../src/app/errors.js';
+import { ALTERNATIVES, ERROR_CODES } from '../../src/app/errors.js';
 import { AUDIT_KINDS } from '../../src/domain/audit-event.js';
 import { OPERATIONS } from '../../src/http/api/operations.js';
 import type { Operation } from '../../src/http/operation.js';
@@ -143,6 +143,7 @@ describe('openapi.yaml', () => {
   it.each([
     ['ErrorCode', ERROR_CODES],
     ['AuditKind', AUDIT_KINDS],
+    ['Alternative', ALTERNATIVES],
   ])('%s: lists all that there are and no other', (name, known) => {
     const schemas = at(at(OPENAPI, 'components'), 'schemas');
     expect(at(schemas, name)['enum']).toEqual([...known]);

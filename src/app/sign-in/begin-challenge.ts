@@ -32,7 +32,11 @@ export async function beginChallenge(
         send: () => startCode(deps, call, { request, person }),
       });
     case 'enrolment_required':
-      return startEnrolment(deps, call, { request, person, canSkip: decision.canSkip });
+      return auditRefusal(deps, {
+        call,
+        person,
+        send: () => startEnrolment(deps, call, { request, person, canSkip: decision.canSkip }),
+      });
     case 'no_factor':
       throw new RefusalError('no_factor');
     case 'factor_disabled':

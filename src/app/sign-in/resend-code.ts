@@ -32,7 +32,7 @@ export function makeResendCode(deps: SignInDeps): SignInUseCases['resendCode'] {
     requireReachable(person, challenge);
     const factor = await phoneOf(deps, challenge, person);
     const send = () => resend(deps, call, { challenge, person, factor, requested: channel });
-    return auditRefusal(deps, { call, person, send });
+    return auditRefusal(deps, { call, person, hasCode: true, send });
   };
 }
 

@@ -1,6 +1,11 @@
 /** What a person is told when a code was not accepted or a message not sent. */
 
-import { RefusalError, StoreUnavailableError, type ErrorCode } from '../../app/errors.js';
+import {
+  RefusalError,
+  StoreUnavailableError,
+  type Alternative,
+  type ErrorCode,
+} from '../../app/errors.js';
 import type { Locale } from '../../domain/texts/texts.js';
 import type { PageStatus } from '../page.js';
 import { codeEntryTexts } from '../texts/code-entry.js';
@@ -54,8 +59,24 @@ export function troubleOf(error: unknown, facts: TroubleFacts): Trouble | undefi
     return { text: malformedCodeText(locale, sent, codeLength), status: 422, isAboutCode: true };
   const [key, status] = SAID[error.code] ?? [];
   if (key === undefined || status === undefined) return undefined;
-  const text = t(key, { tries: attemptsRemaining, wait: waitText(locale, retryAfterSeconds) });
+  const said = t(key, { tries: attemptsRemaining, wait: waitText(locale, retryAfterSeconds) });
+  const text = [said, ...alternativesText(locale, error.facts.alternatives)].join(' ');
   return { text, status, isAboutCode: error.code === 'code_incorrect' };
+}
+
+/** Waiting is said already; people reach the operator through their company. */
+const CAN: Readonly<Partial<Record<Alternative, Key>>> = {
+  enter_code: 'canEnterCode',
+  ask_administrator: 'canAskAdministrator',
+  ask_operator: 'canAskSupport',
+};
+
+function alternativesText(locale: Locale, alternatives: readonly Alternative[] = []): string[] {
+  const t = codeEntryTexts(locale);
+  return alternatives.flatMap((alternative) => {
+    const key = CAN[alternative];
+    return key === undefined ? [] : [t(key)];
+  });
 }
 
 const ENDS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([

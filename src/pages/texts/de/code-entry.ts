@@ -34,6 +34,9 @@ export const codeEntry: Texts<typeof english> = {
   sendTooSoon: 'Gerade wurde eine SMS gesendet. Sie kann in {wait} erneut gesendet werden.',
   sendLimit:
     'Es wurden zu viele SMS gesendet, deshalb ist im Moment keine weitere möglich. Versuchen Sie es in {wait} erneut.',
+  canEnterCode: 'Ein Code, der schon angekommen ist, kann weiterhin eingegeben werden.',
+  canAskAdministrator: 'Die Administration Ihres Unternehmens kann diese Grenze anheben.',
+  canAskSupport: 'Wenn Sie nicht warten können, wenden Sie sich an den Support Ihres Unternehmens.',
   sendExpiring:
     'Dieser Code läuft in weniger als einer Minute ab und wird nicht erneut gesendet. Danach wird hier ein neuer Code angeboten.',
   phoneUnreachable:

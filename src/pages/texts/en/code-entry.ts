@@ -30,6 +30,9 @@ export const codeEntry = {
   sendTooSoon: 'A text message was sent a moment ago. It can be sent again in {wait}.',
   sendLimit:
     'Too many text messages were sent, so none can be sent at the moment. Try again in {wait}.',
+  canEnterCode: 'A code that has already arrived can still be entered.',
+  canAskAdministrator: 'An administrator of your company can raise this limit.',
+  canAskSupport: 'If you cannot wait, tell your company’s support.',
   sendExpiring:
     'This code expires in less than a minute and is not sent again. After that, a new code is offered here.',
   phoneUnreachable:

@@ -33,6 +33,9 @@ export const codeEntry: Texts<typeof english> = {
   sendTooSoon: 'Se acaba de enviar un SMS. Se puede enviar de nuevo en {wait}.',
   sendLimit:
     'Se han enviado demasiados SMS y por ahora no se puede enviar ninguno más. Inténtelo de nuevo en {wait}.',
+  canEnterCode: 'Un código que ya haya llegado todavía se puede introducir.',
+  canAskAdministrator: 'Un administrador de su empresa puede aumentar este límite.',
+  canAskSupport: 'Si no puede esperar, diríjase al soporte de su empresa.',
   sendExpiring:
     'Este código caduca en menos de un minuto y no se envía de nuevo. Después se le ofrecerá aquí un código nuevo.',
   phoneUnreachable:

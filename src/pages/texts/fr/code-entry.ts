@@ -33,6 +33,9 @@ export const codeEntry: Texts<typeof english> = {
   sendTooSoon: 'Un SMS vient d’être envoyé. Il peut être renvoyé dans {wait}.',
   sendLimit:
     'Trop de SMS ont été envoyés ; aucun autre ne peut l’être pour le moment. Réessayez dans {wait}.',
+  canEnterCode: 'Un code déjà reçu peut toujours être saisi.',
+  canAskAdministrator: 'Un administrateur de votre entreprise peut relever cette limite.',
+  canAskSupport: 'Si vous ne pouvez pas attendre, adressez-vous au support de votre entreprise.',
   sendExpiring:
     'Ce code expire dans moins d’une minute et n’est plus renvoyé. Ensuite, un nouveau code vous sera proposé ici.',
   phoneUnreachable:

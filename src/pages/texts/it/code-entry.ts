@@ -33,6 +33,9 @@ export const codeEntry: Texts<typeof english> = {
   sendTooSoon: 'Un SMS è appena stato inviato. Si può inviare di nuovo tra {wait}.',
   sendLimit:
     'Sono stati inviati troppi SMS e per ora non se ne possono inviare altri. Riprovi tra {wait}.',
+  canEnterCode: 'Un codice già arrivato si può ancora inserire.',
+  canAskAdministrator: 'Un amministratore della sua azienda può aumentare questo limite.',
+  canAskSupport: 'Se non può attendere, si rivolga al supporto della sua azienda.',
   sendExpiring:
     'Questo codice scade tra meno di un minuto e non viene inviato di nuovo. Dopo, qui le verrà offerto un nuovo codice.',
   phoneUnreachable:
