@@ -23,6 +23,7 @@ export const AUDIT_KINDS = [
   'send.unknown',
   'send.limited',
   'send.near_limit',
+  'delivery.reported',
   'phone.opened',
   'phone.viewed',
   'factor.enrolled',

@@ -85,6 +85,7 @@ export function messageTo(employee: EmployeeRef, over: Partial<NewMessage> = {})
     ipAddress: null,
     userAgent: null,
     callbackHash: null,
+    repeatOf: null,
     ...over,
   };
 }

@@ -4,6 +4,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type {
   MessageStore,
   NewMessage,
+  Opening,
   OpenPendingRefused,
   PendingFactor,
   PendingPhone,
@@ -11,10 +12,10 @@ import type {
 import type { SmsOutcome } from '../../app/ports/sms-sender.js';
 import type { AuditEvent } from '../../domain/audit-event.js';
 import type { EmployeeRef, FactorId, MessageId } from '../../domain/ids.js';
-import { UNDELIVERABLE_MS } from '../../domain/limits.js';
 import { insertAudit } from './audit-rows.js';
 import type { Database, DatabaseConnection, Orm } from './database.js';
 import { knowEmployee, lockEmployee } from './employee-rows.js';
+import { markUndeliverable } from './factor-marks.js';
 import { hasActiveFactor, holdsFactor } from './factor-rows.js';
 import { purgePendingOf } from './pending-factors.js';
 import { factors } from './schema/people.js';
@@ -24,13 +25,13 @@ import { giveBackStepUp, restsOnStepUp, useStepUp } from './step-up-uses.js';
 export class PostgresMessageStore implements MessageStore {
   constructor(private readonly database: Database) {}
 
-  open(message: NewMessage, audit: AuditEvent): Promise<'recorded' | 'factor_gone'> {
+  open(message: NewMessage, audit: AuditEvent): Promise<Opening> {
     return this.database.transaction(async ({ orm }) => {
       if (message.kind === 'code') {
         await lockEmployee(orm, message);
         if (!(await holdsFactor(orm, message))) return 'factor_gone';
       }
-      await insertMessage(orm, message);
+      if (!(await insertMessage(orm, message))) return 'repeated_already';
       await insertAudit(orm, audit);
       return 'recorded';
     });
@@ -64,18 +65,19 @@ export class PostgresMessageStore implements MessageStore {
         .update(messages)
         .set({
           status: outcome.kind,
-          providerId: outcome.kind === 'accepted' ? outcome.providerId : null,
-          providerCode: 'providerCode' in outcome ? outcome.providerCode : null,
+          // A report may have named it first.
+          ...(outcome.kind === 'accepted' && { providerId: outcome.providerId }),
+          ...('providerCode' in outcome && { providerCode: outcome.providerCode }),
           settledAt: sql`clock_timestamp()`,
         })
         .where(and(eq(messages.messageId, id), eq(messages.status, 'opened')))
-        .returning({ factorId: messages.factorId });
+        .returning();
       if (message === undefined) return;
       if (outcome.kind === 'rejected' || outcome.kind === 'unavailable') {
         await giveBackStepUp(connection, id);
       }
       if (outcome.kind === 'rejected' && outcome.reason !== 'destination_not_allowed') {
-        await markUndeliverable(orm, message.factorId, outcome.reason);
+        await markUndeliverable(orm, message, outcome.reason);
       }
       await insertAudit(orm, audit);
     });
@@ -131,8 +133,12 @@ async function keepPending(
   return { factorId: row.factorId as FactorId, version: row.version, failures: row.failures };
 }
 
-async function insertMessage(orm: Orm, message: Omit<NewMessage, 'factorVersion'>): Promise<void> {
-  await orm.insert(messages).values({
+/** False when the message that it would repeat was repeated before. */
+async function insertMessage(
+  orm: Orm,
+  message: Omit<NewMessage, 'factorVersion'>,
+): Promise<boolean> {
+  const insert = orm.insert(messages).values({
     messageId: message.id,
     challengeId: message.challengeId,
     kind: message.kind,
@@ -144,16 +150,13 @@ async function insertMessage(orm: Orm, message: Omit<NewMessage, 'factorVersion'
     ipAddress: message.ipAddress,
     userAgent: message.userAgent,
     callbackHash: message.callbackHash,
+    repeatOf: message.repeatOf,
   });
-}
-
-/** Only a proven number: the mark keeps sign-ins from texting it, and must not outlive a later proof. */
-async function markUndeliverable(orm: Orm, factorId: string, reason: string): Promise<void> {
-  await orm
-    .update(factors)
-    .set({
-      undeliverableUntil: sql`clock_timestamp() + ${UNDELIVERABLE_MS} * interval '1 millisecond'`,
-      undeliverableReason: reason,
-    })
-    .where(and(eq(factors.factorId, factorId), eq(factors.state, 'active')));
+  if (message.repeatOf === null) {
+    await insert;
+    return true;
+  }
+  const target = { target: messages.repeatOf, where: sql`repeat_of IS NOT NULL` };
+  const inserted = await insert.onConflictDoNothing(target).returning();
+  return inserted.length > 0;
 }

@@ -60,6 +60,13 @@ const MEANINGS: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
   [30030, { unavailable: 'content' }],
 ]);
 
+/** The same code in a report: why it did not arrive. Undefined for a code that is not known here. */
+export function rejectionOf(code: number): Rejection | 'provider' | undefined {
+  const meaning = MEANINGS.get(code);
+  if (meaning === undefined) return undefined;
+  return 'rejected' in meaning ? meaning.rejected : 'provider';
+}
+
 /** What an answer that is not 2xx means. `code` is Twilio's own, null where the body held none. */
 export function outcomeOfAnswer(status: number, code: number | null): SmsOutcome {
   const meaning = (code === null ? undefined : MEANINGS.get(code)) ?? {

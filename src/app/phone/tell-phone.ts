@@ -111,6 +111,7 @@ async function sendNotice(
   const message = {
     ...{ id, ...employee, challengeId: null, factorId, factorVersion, country },
     ...{ ipAddress: null, userAgent: null, callbackHash: callback?.hash ?? null },
+    repeatOf: null,
   };
   const facts = { messageId: id, purpose };
   const opening = auditOf(call, 'phone.opened', { ...employee, facts });

@@ -12,9 +12,10 @@ export interface MessageStore {
   /**
    * Records that the number is opened and for which message, and reads the sealed number back: whoever
    * sends holds proof that the row is there. `factor_gone` when the factor changed since it was read; a
-   * notice tells of exactly that and is recorded all the same.
+   * notice tells of exactly that and is recorded all the same. `repeated_already` when another message
+   * repeats the same one.
    */
-  open(message: NewMessage, audit: AuditEvent): Promise<'recorded' | 'factor_gone'>;
+  open(message: NewMessage, audit: AuditEvent): Promise<Opening>;
 
   /**
    * The same for a number that is to be enrolled: makes the person known, keeps the number as a pending
@@ -36,6 +37,8 @@ export interface MessageStore {
   settle(id: MessageId, outcome: SmsOutcome, audit: AuditEvent): Promise<void>;
 }
 
+export type Opening = 'recorded' | 'factor_gone' | 'repeated_already';
+
 export interface NewMessage extends EmployeeRef {
   readonly id: MessageId;
   /** Null for notices. */
@@ -51,6 +54,8 @@ export interface NewMessage extends EmployeeRef {
   readonly userAgent: string | null;
   /** Of the token in the address that the provider reports to; null where it gets none. */
   readonly callbackHash: string | null;
+  /** The message that did not arrive and that this one repeats by itself; each is repeated once at most. */
+  readonly repeatOf: MessageId | null;
 }
 
 export interface PendingPhone extends SealedPhone {

@@ -23,6 +23,7 @@ const KINDS: Readonly<Record<AuditKind, Key>> = {
   'send.unknown': 'sendUnknown',
   'send.limited': 'sendLimited',
   'send.near_limit': 'sendNearLimit',
+  'delivery.reported': 'deliveryReported',
   'phone.opened': 'numberOpened',
   'phone.viewed': 'numberViewed',
   'factor.enrolled': 'registered',

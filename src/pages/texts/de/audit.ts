@@ -47,6 +47,7 @@ export const audit: Texts<typeof english> = {
   sendUnknown: 'SMS ohne Antwort',
   sendLimited: 'SMS zurückgehalten: zu viele',
   sendNearLimit: 'SMS des Tages zu 70 % verbraucht',
+  deliveryReported: 'Rückmeldung des Netzes zu einer Nachricht',
   numberOpened: 'Nummer geöffnet, um zu senden',
   numberViewed: 'Eigene Nummer angesehen',
   registered: 'Telefon registriert',

@@ -42,6 +42,7 @@ export const audit = {
   sendUnknown: 'Text message without an answer',
   sendLimited: 'Text message held back: too many',
   sendNearLimit: '70% of the day’s text messages used',
+  deliveryReported: 'The carrier reported on a message',
   numberOpened: 'Number opened to send a message',
   numberViewed: 'Own number viewed',
   registered: 'Phone registered',

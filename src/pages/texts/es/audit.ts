@@ -47,6 +47,7 @@ export const audit: Texts<typeof english> = {
   sendUnknown: 'SMS sin respuesta',
   sendLimited: 'SMS retenido: demasiados',
   sendNearLimit: '70 % de los SMS del día utilizados',
+  deliveryReported: 'El operador informó sobre un mensaje',
   numberOpened: 'Número abierto para enviar',
   numberViewed: 'Número propio consultado',
   registered: 'Teléfono registrado',

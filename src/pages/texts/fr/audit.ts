@@ -47,6 +47,7 @@ export const audit: Texts<typeof english> = {
   sendUnknown: 'SMS sans réponse',
   sendLimited: 'SMS retenu : trop nombreux',
   sendNearLimit: '70 % des SMS du jour utilisés',
+  deliveryReported: 'Retour de l’opérateur sur un message',
   numberOpened: 'Numéro ouvert pour un envoi',
   numberViewed: 'Propre numéro consulté',
   registered: 'Téléphone enregistré',

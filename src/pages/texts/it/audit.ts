@@ -47,6 +47,7 @@ export const audit: Texts<typeof english> = {
   sendUnknown: 'SMS senza risposta',
   sendLimited: 'SMS trattenuto: troppi',
   sendNearLimit: '70% degli SMS del giorno utilizzati',
+  deliveryReported: 'Riscontro dell’operatore su un messaggio',
   numberOpened: 'Numero aperto per un invio',
   numberViewed: 'Proprio numero visto',
   registered: 'Telefono registrato',
