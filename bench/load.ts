@@ -57,11 +57,17 @@ export async function runLoad(
   };
 }
 
-function quantile(sorted: readonly number[], share: number): number {
+/** Of sorted values. */
+export function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }
 
-function send(agent: Agent, target: Target, { path, body }: LoadRequest): Promise<number> {
+/** One request; answers its status. */
+export function send(
+  agent: Agent,
+  target: Target,
+  { path, body }: Pick<LoadRequest, 'path' | 'body'>,
+): Promise<number> {
   const text = JSON.stringify(body);
   return new Promise((resolve, reject) => {
     const call = request(target.url + path, {

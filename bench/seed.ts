@@ -5,6 +5,7 @@ import pg from 'pg';
 import { newFactorId, newMessageId } from '../src/app/new-id.js';
 import type { ChallengeId, ClientId, CompanyId, FactorId, UserId } from '../src/domain/ids.js';
 import { PhoneNumber } from '../src/domain/phone-number.js';
+import { exampleNumber } from '../tests/support/people.js';
 import type { BenchParts } from './parts.js';
 
 export const COMPANY = 'bench' as CompanyId;
@@ -38,14 +39,21 @@ export async function seedCompany(url: string): Promise<void> {
   );
 }
 
-/** People with an active phone; the thousand example numbers are shared among them in turn. */
+export interface Seeded {
+  readonly prefix: string;
+  readonly count: number;
+  /** Whose number the n-th person has: the thousand example numbers are shared in turn unless told. */
+  readonly numberOf?: (n: number) => string;
+}
+
+/** People with an active phone. */
 export async function seedPeople(
   parts: BenchParts,
   url: string,
-  { prefix, count }: { prefix: string; count: number },
+  { prefix, count, numberOf = exampleOf }: Seeded,
 ): Promise<Person[]> {
   const people = Array.from({ length: count }, (_, n) =>
-    personOf(parts, `${prefix}-${String(n)}`, n),
+    personOf(parts, `${prefix}-${String(n)}`, numberOf(n)),
   );
   for (let from = 0; from < people.length; from += BATCH) {
     const some = people.slice(from, from + BATCH);
@@ -72,11 +80,13 @@ export async function seedPeople(
   return people;
 }
 
-function personOf({ vault }: BenchParts, id: string, n: number) {
+const exampleOf = (n: number) => exampleNumber(n % 1_000);
+
+function personOf({ vault }: BenchParts, id: string, number: string) {
   const userId = id as UserId;
   const factorId = newFactorId();
-  const phone = PhoneNumber.parse(`+447700900${String(n % 1_000).padStart(3, '0')}`, 'GB');
-  if (!phone) throw new Error('not an example number');
+  const phone = PhoneNumber.parse(number, 'GB');
+  if (!phone) throw new Error('not a number');
   const sealed = vault.seal(phone, { companyId: COMPANY, userId, factorId });
   return { userId, factorId, index: sealed.index, sealed };
 }
