@@ -1,34 +1,52 @@
-/** A TCP proxy that tests put before Redis or PostgreSQL to lose replies, refuse, hang and come back. */
+/** A TCP proxy that tests put before Redis or PostgreSQL to lose, cut, delay, hold or refuse what passes. */
 
 import { createServer, connect, type Socket } from 'node:net';
 
 import { closed, listenOnLoopback } from './loopback.js';
+import { TcpLane } from './tcp-lane.js';
 
 export interface TcpProxy {
   readonly port: number;
   /** The same address, by way of the proxy. */
   through(url: string): string;
-  /** Passes everything on again. */
+  /** Passes everything on again, also what was held; takes back traps that nothing has sprung. */
   restore(): void;
   /** Cuts what is open and passes on to another server from now on. */
   retarget(port: number): void;
   /** Cuts what is open and refuses what comes. */
   refuse(): void;
-  /** Accepts and passes nothing on, in either direction. */
+  /** Cuts what is open and lets it come back. */
+  cut(): void;
+  /** Accepts and passes nothing on, in either direction; what is sent meanwhile is lost. */
   hang(): void;
-  /** Passes requests on and no reply back. */
-  mute(): void;
+  /** Passes nothing on until `restore`, and then everything, in its order: a network that stood still. */
+  hold(): void;
   /** Passes replies on this much later; `restore` ends it. */
   slow(ms: number): void;
+  /** Passes requests on and no reply back. */
+  mute(): void;
   /**
    * Passes requests on until one holds `marker`; its reply is thrown away and the connection cut. The
    * server has done the work, the caller never hears of it. Resolves when that has happened.
    */
   loseReplyTo(marker: string): Promise<void>;
+  /** Cuts the next connection that is replied on, after so many bytes of the reply. Resolves then. */
+  cutReplyAfter(bytes: number): Promise<void>;
   close(): Promise<void>;
 }
 
-type Mode = 'pass' | 'refuse' | 'hang' | 'mute';
+type Mode = 'pass' | 'refuse' | 'hang' | 'hold' | 'mute';
+
+interface Link {
+  readonly client: Socket;
+  readonly upstream: Socket;
+  readonly lanes: readonly [TcpLane, TcpLane];
+}
+
+interface Traps {
+  marker?: { readonly bytes: Buffer; readonly sprung: () => void } | undefined;
+  cut?: { readonly bytes: number; readonly sprung: () => void } | undefined;
+}
 
 /** The port that a connection string names. */
 export function portOf(url: string): number {
@@ -39,12 +57,13 @@ export async function startTcpProxy(target: number): Promise<TcpProxy> {
   let targetPort = target;
   let mode: Mode = 'pass';
   let delayMs = 0;
-  let trap: { marker: Buffer; sprung: () => void } | undefined;
-  const pairs = new Set<readonly [Socket, Socket]>();
+  let traps: Traps = {};
+  const links = new Set<Link>();
 
   const cutAll = (): void => {
-    for (const pair of pairs) for (const socket of pair) socket.destroy();
+    for (const link of links) sever(link);
   };
+  const heldMs = (): number => (mode === 'hold' ? Infinity : 0);
 
   const server = createServer((client) => {
     if (mode === 'refuse') {
@@ -52,33 +71,36 @@ export async function startTcpProxy(target: number): Promise<TcpProxy> {
       return;
     }
     const upstream = connect(targetPort, '127.0.0.1');
-    const pair = [client, upstream] as const;
-    pairs.add(pair);
+    const link: Link = { client, upstream, lanes: [new TcpLane(upstream), new TcpLane(client)] };
+    links.add(link);
     let loses: (() => void) | undefined;
     client.on('data', (data) => {
       if (mode === 'hang') return;
-      if (trap && data.includes(trap.marker)) {
-        loses = trap.sprung;
-        trap = undefined;
+      if (traps.marker && data.includes(traps.marker.bytes)) {
+        loses = traps.marker.sprung;
+        traps = { ...traps, marker: undefined };
       }
-      upstream.write(data);
+      link.lanes[0].push(data, heldMs());
     });
     upstream.on('data', (data) => {
       if (mode === 'hang' || mode === 'mute') return;
-      if (!loses) {
-        if (delayMs === 0) client.write(data);
-        else setTimeout(() => client.write(data), delayMs).unref();
-        return;
+      const { cut } = traps;
+      if (loses) {
+        sever(link);
+        loses();
+      } else if (cut) {
+        traps = { ...traps, cut: undefined };
+        client.write(data.subarray(0, cut.bytes), () => sever(link));
+        cut.sprung();
+      } else {
+        link.lanes[1].push(data, Math.max(delayMs, heldMs()));
       }
-      client.destroy();
-      upstream.destroy();
-      loses();
     });
-    for (const [socket, other] of [pair, [upstream, client] as const]) {
-      socket.on('error', () => other.destroy());
+    for (const socket of [client, upstream]) {
+      socket.on('error', () => sever(link));
       socket.on('close', () => {
-        other.destroy();
-        pairs.delete(pair);
+        sever(link);
+        links.delete(link);
       });
     }
   });
@@ -94,9 +116,8 @@ export async function startTcpProxy(target: number): Promise<TcpProxy> {
     restore: () => {
       mode = 'pass';
       delayMs = 0;
-    },
-    slow: (ms) => {
-      delayMs = ms;
+      traps = {};
+      for (const { lanes } of links) for (const lane of lanes) lane.release();
     },
     retarget: (next) => {
       targetPort = next;
@@ -106,19 +127,35 @@ export async function startTcpProxy(target: number): Promise<TcpProxy> {
       mode = 'refuse';
       cutAll();
     },
+    cut: cutAll,
     hang: () => {
       mode = 'hang';
+    },
+    hold: () => {
+      mode = 'hold';
+    },
+    slow: (ms) => {
+      delayMs = ms;
     },
     mute: () => {
       mode = 'mute';
     },
     loseReplyTo: (marker) =>
       new Promise((sprung) => {
-        trap = { marker: Buffer.from(marker), sprung };
+        traps = { ...traps, marker: { bytes: Buffer.from(marker), sprung } };
+      }),
+    cutReplyAfter: (bytes) =>
+      new Promise((sprung) => {
+        traps = { ...traps, cut: { bytes, sprung } };
       }),
     close: () => {
       cutAll();
       return closed(server);
     },
   };
+}
+
+function sever({ client, upstream }: Link): void {
+  client.destroy();
+  upstream.destroy();
 }

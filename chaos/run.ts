@@ -1,0 +1,19 @@
+/** `npm run chaos`: breaks a running Assay by a seeded plan and checks that nothing was broken for good. */
+
+import { runChaos } from './chaos.js';
+import { readOptions } from './options.js';
+import { LONG, QUICK } from './pace.js';
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  const { violations, report, folder } = await runChaos({
+    ...options,
+    ...(options.isQuick ? QUICK : LONG),
+    limitMs: options.limitSeconds * 1_000,
+  });
+  console.log(report);
+  if (violations.length > 0 || options.isKept) console.log(`history: ${folder}`);
+  process.exitCode = violations.length > 0 ? 1 : 0;
+}
+
+await main();
