@@ -22,6 +22,7 @@ import {
   requireJsonAccepted,
 } from './request-headers.js';
 import { stateOf } from './request-state.js';
+import { refuseShed } from './shed.js';
 
 export interface OperationDeps extends Authenticator {
   readonly useCases: UseCases;
@@ -97,6 +98,7 @@ export function operation<Params, Query, Body>(
     bodySchema: spec.body,
     serve: (deps) => async (req, res) => {
       stateOf(res).operationId = id;
+      refuseShed(res);
       const client = authenticate(req, res, deps);
       requireScope(client, scopes);
       requireJsonAccepted(req);

@@ -13,6 +13,7 @@ import { identifyRequest } from './identify-request.js';
 import { routeGet } from './methods.js';
 import type { OperationDeps } from './operation.js';
 import { apiHeaders } from './security-headers.js';
+import { InFlight, MAX_IN_FLIGHT } from './shed.js';
 
 export interface PublicAppDeps extends AppDeps, OperationDeps {
   readonly events: AppDeps['events'];
@@ -24,6 +25,8 @@ export interface PublicAppDeps extends AppDeps, OperationDeps {
   readonly openapiText: string | null;
   /** Serves what people see in a browser; takes every address that no part of the API has. */
   readonly pages?: RequestHandler;
+  /** Requests under way at once; more are shed. */
+  readonly maxInFlight?: number;
 }
 
 /** Health, metrics and details of errors are not here but on the internal listener (R079). */
@@ -37,5 +40,6 @@ export function makePublicApp(deps: PublicAppDeps): RequestListener {
   if (deps.pages) app.use(deps.pages);
   app.use(routeNotFound);
   app.use(answerProblems(deps.events));
-  return identifyRequest(app, deps);
+  const inFlight = new InFlight(deps.maxInFlight ?? MAX_IN_FLIGHT);
+  return identifyRequest(app, { ...deps, inFlight });
 }

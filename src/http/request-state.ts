@@ -9,12 +9,17 @@ export interface RequestState {
   operationId: string | null;
   clientId: string | null;
   code: ErrorCode | null;
+  /** Came while too much was under way. */
+  readonly isShed: boolean;
 }
 
 const states = new WeakMap<ServerResponse, RequestState>();
 
-export function beginState(res: ServerResponse, requestId: string): RequestState {
-  const state: RequestState = { requestId, operationId: null, clientId: null, code: null };
+export function beginState(
+  res: ServerResponse,
+  { requestId, isShed }: Pick<RequestState, 'requestId' | 'isShed'>,
+): RequestState {
+  const state: RequestState = { requestId, operationId: null, clientId: null, code: null, isShed };
   states.set(res, state);
   return state;
 }

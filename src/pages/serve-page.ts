@@ -10,6 +10,7 @@ import { ANSWER_MARGIN_MS, withinMs } from '../http/deadline.js';
 import { toRefusal } from '../http/error-handler.js';
 import type { HttpEvents } from '../http/events.js';
 import { stateOf } from '../http/request-state.js';
+import { refuseShed } from '../http/shed.js';
 import { isCsrfToken, isFromOurPage } from './forgery.js';
 import { readForm, takeFields, HIDDEN, type SentFields } from './form.js';
 import type { Frame } from './frame.js';
@@ -32,6 +33,7 @@ export interface ServeDeps {
 export function servePage(route: PageRoute, deps: ServeDeps): RequestHandler {
   return async (req, res) => {
     stateOf(res).operationId = route.id;
+    refuseShed(res);
     const limitMs = REQUEST_DEADLINE_MS + (route.isSending ? PROVIDER_DEADLINE_MS : 0);
     const deadlineMs = deps.clock.monotonicMs() + limitMs - ANSWER_MARGIN_MS;
     const visit = new Visit({ req, res, site: deps.site, deadlineMs });
