@@ -36,11 +36,14 @@ export class PhoneNumber {
   readonly country: string | undefined;
   /** False for a landline: a code reaches it by a call alone. */
   readonly canBeTexted: boolean;
+  /** The number's block, which is nobody's own: "+447700". What is left out has five digits or more. */
+  readonly prefix: string;
 
   private constructor(parsed: ParsedNumber, country: string | undefined) {
     this.#e164 = parsed.number;
     this.country = country;
     this.canBeTexted = !isLandline(parsed);
+    this.prefix = prefixOf(parsed);
   }
 
   /**
@@ -93,6 +96,16 @@ export class PhoneNumber {
   [Symbol.for('nodejs.util.inspect.custom')](): string {
     return this.toString();
   }
+}
+
+/** National digits that tell blocks apart: what carriers are given, and what is rented out to pump. */
+const BLOCK_DIGITS = 4;
+/** Digits that stay out of a prefix, whatever the length: a hundred thousand numbers share it. */
+const HIDDEN_DIGITS = 5;
+
+function prefixOf({ countryCallingCode, nationalNumber }: ParsedNumber): string {
+  const shown = Math.max(0, Math.min(BLOCK_DIGITS, nationalNumber.length - HIDDEN_DIGITS));
+  return `+${countryCallingCode}${nationalNumber.slice(0, shown)}`;
 }
 
 /** ISO 3166-1 alpha-2; "ZZ", which is no country's, where later metadata place the number in none. */

@@ -15,7 +15,10 @@ export function fanOut(...listeners: readonly ServiceEvents[]): ServiceEvents {
   return {
     request: (event) => tell((to) => to.request(event)),
     signIn: (event) => tell((to) => to.signIn(event)),
-    smsSent: (outcome, country, ms) => tell((to) => to.smsSent(outcome, country, ms)),
+    smsSent: (outcome, where, ms) => tell((to) => to.smsSent(outcome, where, ms)),
+    codeSent: (code) => tell((to) => to.codeSent(code)),
+    codeVerified: (code) => tell((to) => to.codeVerified(code)),
+    numberProven: (number) => tell((to) => to.numberProven(number)),
     sendLimited: (limit) => tell((to) => to.sendLimited(limit)),
     companyNearLimit: (companyId) => tell((to) => to.companyNearLimit(companyId)),
     deferred: (what) => tell((to) => to.deferred(what)),

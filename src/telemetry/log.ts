@@ -47,10 +47,13 @@ export function logEvents(logger: Logger): ServiceEvents {
     request: ({ code: problem, ...event }) =>
       logger[event.status >= 500 ? 'warn' : 'info']({ ...event, problem }, 'request'),
     signIn: (event) => logger.info(event, 'sign_in'),
-    smsSent: (outcome, country, durationMs) => {
+    smsSent: (outcome, { country, channel }, durationMs) => {
       const level = outcome.kind === 'accepted' ? 'info' : 'warn';
-      logger[level]({ ...smsFacts(outcome), country, durationMs }, 'sms');
+      logger[level]({ ...smsFacts(outcome), country, channel, durationMs }, 'sms');
     },
+    codeSent: () => undefined,
+    codeVerified: () => undefined,
+    numberProven: () => undefined,
     sendLimited: (limit) => logger.warn({ limit }, 'send_limited'),
     companyNearLimit: (companyId) => logger.warn({ companyId }, 'company_near_limit'),
     deferred: (what) => logger.warn({ what }, 'deferred'),

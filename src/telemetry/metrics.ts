@@ -3,6 +3,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, type Registry } from 'prom-client';
 
 import type { ServiceEvents } from '../app/ports/service-events.js';
+import { conversionSeries } from './conversion-metrics.js';
 import { bounded } from './label.js';
 import { smsFacts } from './sms-facts.js';
 
@@ -14,8 +15,8 @@ export function metricEvents(registry: Registry): ServiceEvents {
   collectDefaultMetrics({ register: registry });
   const http = httpSeries(registry);
   const signIn = signInSeries(registry);
-  const sms = { ...smsSeries(registry), ...limitSeries(registry) };
-  const parts = partSeries(registry);
+  const sms = { ...smsSeries(registry), ...conversionSeries(registry), ...limitSeries(registry) };
+  const parts = { ...partSeries(registry), ...pauseSeries(registry) };
   return {
     ...http,
     ...signIn,
@@ -84,8 +85,8 @@ function smsSeries(registry: Registry): Pick<ServiceEvents, 'smsSent'> {
   const registers = [registry];
   const results = new Counter({
     name: 'assay_sms_total',
-    help: 'Messages handed to the provider by result, reason and country.',
-    labelNames: ['result', 'reason', 'country'],
+    help: 'Messages handed to the provider by result, reason, country and channel.',
+    labelNames: ['result', 'reason', 'country', 'channel'],
     registers,
   });
   const errors = new Counter({
@@ -102,9 +103,9 @@ function smsSeries(registry: Registry): Pick<ServiceEvents, 'smsSent'> {
   });
   const codeLabel = bounded(60);
   return {
-    smsSent: (outcome, country, durationMs) => {
+    smsSent: (outcome, { country, channel }, durationMs) => {
       const { result, reason, providerCode } = smsFacts(outcome);
-      results.inc({ result, reason: reason ?? 'none', country });
+      results.inc({ result, reason: reason ?? 'none', country, channel });
       if (providerCode !== null) errors.inc({ provider_code: codeLabel(String(providerCode)) });
       durations.observe(durationMs / 1_000);
     },
@@ -144,7 +145,7 @@ function limitSeries(
 
 function partSeries(
   registry: Registry,
-): Pick<ServiceEvents, 'storeFault' | 'dependency' | 'clockSkew' | 'sendsPaused' | 'bug'> {
+): Pick<ServiceEvents, 'storeFault' | 'dependency' | 'clockSkew' | 'bug'> {
   const registers = [registry];
   const faults = new Counter({
     name: 'assay_store_faults_total',
@@ -167,12 +168,6 @@ function partSeries(
     aggregator: 'max',
     registers,
   });
-  const paused = new Gauge({
-    name: 'assay_sends_paused',
-    help: '1 while the operator has paused all sends.',
-    aggregator: 'max',
-    registers,
-  });
   const bugs = new Counter({
     name: 'assay_bugs_total',
     help: 'Errors that nothing expected.',
@@ -183,7 +178,16 @@ function partSeries(
     storeFault: ({ part, place }) => faults.inc({ part, place }),
     dependency: (part, state) => up.set({ part }, state === 'up' ? 1 : 0),
     clockSkew: (part, skewMs) => skew.set({ part }, Math.abs(skewMs) / 1_000),
-    sendsPaused: (isPaused) => paused.set(isPaused ? 1 : 0),
     bug: (place) => bugs.inc({ place }),
   };
+}
+
+function pauseSeries(registry: Registry): Pick<ServiceEvents, 'sendsPaused'> {
+  const paused = new Gauge({
+    name: 'assay_sends_paused',
+    help: 'Whether the operator has paused all sends: 1 while paused.',
+    aggregator: 'max',
+    registers: [registry],
+  });
+  return { sendsPaused: (isPaused) => paused.set(isPaused ? 1 : 0) };
 }

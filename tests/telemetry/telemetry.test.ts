@@ -28,6 +28,8 @@ function openLog(): {
   return { events: logEvents(log), lines, log };
 }
 
+const WHERE = { country: 'GB', channel: 'sms' } as const;
+
 const REQUEST = {
   requestId: 'r-1',
   operationId: 'verifyChallenge',
@@ -91,7 +93,13 @@ describe('metrics', () => {
       requestId: 'r',
       clientId: 'c',
     });
-    events.smsSent({ kind: 'rejected', reason: 'unreachable', providerCode: 21211 }, 'GB', 80);
+    events.smsSent({ kind: 'rejected', reason: 'unreachable', providerCode: 21211 }, WHERE, 80);
+    const range = { country: 'GB', prefix: '+447700' };
+    events.codeSent({ companyId: 'acme', proven: true, range });
+    events.codeSent({ companyId: 'acme', proven: false, range });
+    events.codeVerified({ companyId: 'acme', proven: false });
+    events.numberProven({ companyId: 'acme', ...range });
+    events.sendsPaused(true);
     events.sendLimited('number');
     events.storeFault({ part: 'redis', reason: 'timeout', place: 'request', requestId: null });
     events.dependency('postgres', 'down');
@@ -101,7 +109,12 @@ describe('metrics', () => {
     for (const line of [
       'assay_http_requests_total{operation="verifyChallenge",method="POST",status="422"} 1',
       'assay_sign_in_total{step="verify",result="approved"} 1',
-      'assay_sms_total{result="rejected",reason="unreachable",country="GB"} 1',
+      'assay_sms_total{result="rejected",reason="unreachable",country="GB",channel="sms"} 1',
+      'assay_codes_sent_total{company="acme",standing="proven"} 1',
+      'assay_codes_verified_total{company="acme",standing="unproven"} 1',
+      'assay_unproven_codes_sent_total{country="GB",prefix="+447700"} 1',
+      'assay_unproven_codes_verified_total{country="GB",prefix="+447700"} 1',
+      'assay_sends_paused 1',
       'assay_sms_provider_errors_total{provider_code="21211"} 1',
       'assay_limited_total{limit="number"} 1',
       'assay_store_faults_total{part="redis",place="request"} 1',
@@ -123,11 +136,17 @@ describe('metrics', () => {
         requestId: `r-${n}`,
         clientId: `c-${n}`,
       });
-      events.smsSent({ kind: 'unavailable', cause: 'server', providerCode: n }, 'GB', 1);
+      events.smsSent({ kind: 'unavailable', cause: 'server', providerCode: n }, WHERE, 1);
+      const range = { country: `${n}`, prefix: `+${n}` };
+      events.codeSent({ companyId: `co-${n}`, proven: false, range });
+      events.codeVerified({ companyId: `co-${n}`, proven: false });
+      events.numberProven({ companyId: `co-${n}`, ...range });
     }
     const text = await registry.metrics();
     expect(text).not.toMatch(/r-\d|c-\d/);
     expect(text.match(/^assay_http_requests_total\{/gm)?.length).toBeLessThanOrEqual(101);
+    expect(text.match(/^assay_codes_(sent|verified)_total\{/gm)?.length).toBeLessThanOrEqual(402);
+    expect(text.match(/^assay_unproven_codes_sent_total\{/gm)?.length).toBeLessThanOrEqual(452);
     expect(text.match(/^assay_sms_provider_errors_total\{/gm)?.length).toBeLessThanOrEqual(61);
   });
 

@@ -1,11 +1,19 @@
 /** The port of what operators see: logs and metrics, through events that cannot carry a number or a code. */
 
+import type { Channel } from '../../domain/challenge.js';
+import type { NumberRange } from './conversion.js';
 import type { SmsOutcome } from './sms-sender.js';
 
 /** Helpers never throw and never wait. */
 export interface Events {
-  /** The provider was asked; `country` is the destination's. */
-  smsSent(outcome: SmsOutcome, country: string, durationMs: number): void;
+  /** The provider was asked. */
+  smsSent(outcome: SmsOutcome, where: SentWhere, durationMs: number): void;
+  /** A code is on its way, or may be. */
+  codeSent(code: SentCode): void;
+  /** A code came back; `proven`: the number was proven before. */
+  codeVerified(code: Pick<SentCode, 'companyId' | 'proven'>): void;
+  /** A number was proven that was not before. */
+  numberProven(number: NumberRange & Pick<SentCode, 'companyId'>): void;
   /** A limit refused a send. */
   sendLimited(limit: string): void;
   /** A company has used most of its messages of the day; told once a day. */
@@ -16,6 +24,7 @@ export interface Events {
       | 'settle_send'
       | 'settle_message'
       | 'give_back'
+      | 'count_proven'
       | 'end_challenge'
       | 'cancel_challenges'
       | 'withdraw_approval'
@@ -25,4 +34,17 @@ export interface Events {
       | 'forget_page'
       | 'notice',
   ): void;
+}
+
+export interface SentWhere {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly channel: Channel;
+}
+
+export interface SentCode {
+  readonly companyId: string;
+  /** The number is proven. */
+  readonly proven: boolean;
+  readonly range: NumberRange;
 }

@@ -3,6 +3,7 @@
 import type { Purpose } from '../../domain/challenge.js';
 import type { ClientId, CompanyId, MessageId, UserId } from '../../domain/ids.js';
 import type { AuditEvent } from '../../domain/audit-event.js';
+import type { PhoneNumber } from '../../domain/phone-number.js';
 import type { StoredPhone } from '../ports/sign-in-reader.js';
 
 /** A `ReservedSend` is one; so is a repeat that nobody called for. */
@@ -18,16 +19,26 @@ export interface BudgetedSend {
       readonly now: Date;
     };
   };
-  readonly challenge: { readonly purpose: Purpose };
-  readonly factor: Pick<StoredPhone, 'index' | 'state' | 'holders'>;
-  readonly destination: { readonly country: string };
+  readonly challenge: {
+    readonly purpose: Purpose;
+    readonly expiresAtMs: number;
+    readonly nowMs: number;
+  };
+  readonly factor: Pick<StoredPhone, 'factorId' | 'index' | 'state' | 'holders'>;
+  readonly destination: {
+    readonly country: string;
+    readonly phone: Pick<PhoneNumber, 'prefix'>;
+  };
 }
 
 /** A code for signing in to a number that is proven. */
 export function isSignInCode({
   challenge,
   factor,
-}: Pick<BudgetedSend, 'challenge' | 'factor'>): boolean {
+}: {
+  readonly challenge: Pick<BudgetedSend['challenge'], 'purpose'>;
+  readonly factor: Pick<BudgetedSend['factor'], 'state'>;
+}): boolean {
   return challenge.purpose === 'sign_in' && factor.state === 'active';
 }
 

@@ -1,6 +1,7 @@
 /** Hands the text or call of a code to the provider and records what the provider answered. */
 
 import { PROVIDER_DEADLINE_MS } from '../../domain/limits.js';
+import { rangeOf } from '../fraud/conversion.js';
 import { auditOf } from '../audit-of.js';
 import type { ReservedSend, SendCodeDeps } from './reserved-send.js';
 import type { SmsOutcome } from '../ports/sms-sender.js';
@@ -11,7 +12,13 @@ export async function handOver(deps: SendCodeDeps, send: ReservedSend): Promise<
   const message = writeCode(deps, send);
   const isInTime = !isTooLate(send, startedMs) && canBeHeardInTime(message);
   const outcome = isInTime ? await deps.sender.send(message) : TOO_LATE;
-  deps.events.smsSent(outcome, send.destination.country, deps.clock.monotonicMs() - startedMs);
+  const { country, channel } = send.destination;
+  deps.events.smsSent(outcome, { country, channel }, deps.clock.monotonicMs() - startedMs);
+  if (outcome.kind === 'accepted' || outcome.kind === 'unknown') {
+    const { companyId } = send.person;
+    const proven = send.factor.state === 'active';
+    deps.events.codeSent({ companyId, proven, range: rangeOf(send.destination) });
+  }
   await recordOutcome(deps, send, outcome);
   return outcome;
 }

@@ -1,12 +1,13 @@
 /** Counts a message in every budget it draws on, before anything of it is written or sent; and uncounts it. */
 
 import { RefusalError, retryAfter } from '../errors.js';
+import { giveBackConversion, takeConversion, type ConversionDeps } from '../fraud/conversion.js';
 import type { Reached, SendBudget, TakeOutcome } from '../ports/send-budget.js';
 import { budgetsOf, companyBudget, employeeBudget } from './budgets.js';
 import type { BudgetedSend } from './budgeted-send.js';
 import { companyLimitOf, refusedByCompany, type CompanyLimitDeps } from './company-limit.js';
 
-export interface BudgetDeps extends CompanyLimitDeps {
+export interface BudgetDeps extends CompanyLimitDeps, Pick<ConversionDeps, 'conversion'> {
   readonly budget: SendBudget;
 }
 
@@ -26,19 +27,18 @@ export async function takeBudgets(deps: BudgetDeps, send: BudgetedSend): Promise
 }
 
 /** Never rejects: what cannot be given back stays counted until its window has passed. */
-export async function giveBackBudgets(
-  { budget, rules, events }: BudgetDeps,
-  send: BudgetedSend,
-): Promise<void> {
+export async function giveBackBudgets(deps: BudgetDeps, send: BudgetedSend): Promise<void> {
+  const { budget, rules, events } = deps;
   const { sendLimits } = rules;
   const budgets = [
     ...budgetsOf(send, sendLimits),
     employeeBudget(send, sendLimits),
     companyBudget(send, sendLimits.companyPerDay),
   ];
-  const given = await Promise.allSettled(
-    budgets.map((each) => budget.giveBack({ ...each, messageId: send.messageId })),
-  );
+  const given = await Promise.allSettled([
+    ...budgets.map((each) => budget.giveBack({ ...each, messageId: send.messageId })),
+    giveBackConversion(deps, send),
+  ]);
   if (given.some(({ status }) => status === 'rejected')) events.deferred('give_back');
 }
 
@@ -55,13 +55,19 @@ async function reachedBy(deps: BudgetDeps, send: BudgetedSend): Promise<Reached[
       ...{ messageId, isSoft: true },
       ...(warn && { warn }),
     }),
+    takeConversion(deps, send),
     ...budgetsOf(send, rules.sendLimits).map((each) => budget.take({ ...each, messageId })),
   ] as const;
   // All are waited for, so that what is given back afterwards is given back for good.
   await Promise.allSettled(takes);
-  const [employee, company, ...others] = await Promise.all(takes);
+  const [employee, company, ofPrefix, ...others] = await Promise.all(takes);
   const ofCompany = await refusedByCompany(deps, send, { limit, company, employee });
-  return [...others.flatMap(refused), ...refused(employee), ...(ofCompany ? [ofCompany] : [])];
+  return [
+    ...others.flatMap(refused),
+    ...refused(employee),
+    ...ofPrefix,
+    ...(ofCompany ? [ofCompany] : []),
+  ];
 }
 
 function refused(outcome: TakeOutcome): Reached[] {

@@ -1,5 +1,6 @@
 /** The second half of verify: the committed row decides what a compared attempt led to. */
 
+import { noteVerified } from '../fraud/conversion.js';
 import { attemptOn, type Submission } from './attempt.js';
 import { RefusalError, retryAfter, StoreUnavailableError } from '../errors.js';
 import type { Approval, Attempt, LedgerOutcome } from '../ports/attempt-ledger.js';
@@ -70,6 +71,7 @@ function approve<Answer>(
   try {
     const answer = finish(approval);
     const { challengeId: id, epoch } = approval;
+    noteVerified(deps, attempt.subject);
     const isActive = attempt.subject.factorState === 'active';
     marked = end(deps, { id, status: 'approved', ...(isActive && { epoch }) });
     return answer;

@@ -20,6 +20,7 @@ import { makePortal, makePortalUseCases } from '../../../src/app/portal/make-por
 import { makeTokenSigner } from '../../../src/app/tokens/token-signer.js';
 import { SCOPES, type Scope } from '../../../src/app/ports/client-store.js';
 import { RedisChallengeStore } from '../../../src/adapters/redis/challenge-store.js';
+import { RedisConversion } from '../../../src/adapters/redis/conversion.js';
 import { RedisPageStore } from '../../../src/adapters/redis/page-store.js';
 import { RedisPortalSessionStore } from '../../../src/adapters/redis/portal-session-store.js';
 import { RedisSendBudget } from '../../../src/adapters/redis/send-budget.js';
@@ -71,6 +72,7 @@ export async function openBench(watch?: Watch): Promise<Bench> {
   const pending = {
     challenges: new RedisChallengeStore(redis, redisOptions),
     budget: new RedisSendBudget(redis, redisOptions),
+    conversion: new RedisConversion(redis, redisOptions),
     portalSessions: new RedisPortalSessionStore(redis, redisOptions),
     pages: new RedisPageStore(redis, redisOptions),
     probe: null,
