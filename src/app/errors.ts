@@ -6,6 +6,7 @@ export const ERROR_CODES = [
   'unauthenticated',
   'forbidden',
   'step_up_required',
+  'signature_invalid',
   'enrolment_not_open',
   'company_not_found',
   'employee_not_found',

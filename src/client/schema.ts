@@ -432,6 +432,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/twilio/status/{token}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Where Twilio reports what became of a message
+     * @description Named to Twilio with each message; nobody else calls it, and there is nothing to set up. Only requests that
+     *     Twilio signed for exactly this address are taken in, and all of them are answered alike. A report moves
+     *     `delivery` forward and can approve, extend and reveal nothing. JSON bodies are bound by `bodySHA256`.
+     */
+    post: operations['reportDelivery'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/.well-known/jwks.json': {
     parameters: {
       query?: never;
@@ -669,11 +691,28 @@ export interface components {
       availableChannels: components['schemas']['Channel'][];
       delivery: {
         /**
-         * @description `unknown`: the provider did not answer in time; the code is valid and may be on its way.
+         * @description Of the last message. `unknown`: the provider did not answer in time; the code is valid and may be on
+         *     its way. `sent`, `delivered` and `undelivered` follow when the provider reports them, which some
+         *     carriers never do: nothing may wait for them. A code that was not delivered stays valid.
          * @enum {string}
          */
-        status: 'accepted' | 'unknown';
-        reason: null;
+        status: 'accepted' | 'unknown' | 'sent' | 'delivered' | 'undelivered';
+        /**
+         * @description Why it is `undelivered`; null for every other status. After `unreachable`, `opted_out` and `blocked`
+         *     nothing more is sent to the number by this channel for a day; after `temporary` one more message may
+         *     follow by itself. `provider`: only the operator can help.
+         * @enum {string|null}
+         */
+        reason:
+          | 'unreachable'
+          | 'opted_out'
+          | 'blocked'
+          | 'temporary'
+          | 'no_answer'
+          | 'destination_not_allowed'
+          | 'carrier'
+          | 'provider'
+          | null;
         updatedAt: components['schemas']['Instant'];
       };
       /**
@@ -925,6 +964,7 @@ export interface components {
       | 'send.unknown'
       | 'send.limited'
       | 'send.near_limit'
+      | 'delivery.reported'
       | 'phone.opened'
       | 'phone.viewed'
       | 'factor.enrolled'
@@ -994,7 +1034,7 @@ export interface components {
        */
       instance: string;
       code: components['schemas']['ErrorCode'];
-      /** @description What is particular to this time */
+      /** @description What is particular to this time, where there is something to say. */
       detail?: string;
       /** @description The same as `Retry-After`. */
       retryAfterSeconds?: number;
@@ -1035,6 +1075,7 @@ export interface components {
       | 'unauthenticated'
       | 'forbidden'
       | 'step_up_required'
+      | 'signature_invalid'
       | 'enrolment_not_open'
       | 'company_not_found'
       | 'employee_not_found'
@@ -1095,6 +1136,16 @@ export interface components {
     };
     /** @description The credential lacks the scope; `requiredScope` names it. */
     Forbidden: {
+      headers: {
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description No signature, or not of this very request. */
+    SignatureInvalid: {
       headers: {
         'X-Request-Id': components['headers']['X-Request-Id'];
         [name: string]: unknown;
@@ -2795,6 +2846,47 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['CompanyNotFound'];
       406: components['responses']['NotAcceptable'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['TemporarilyUnavailable'];
+    };
+  };
+  reportDelivery: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Drawn for one message.
+         * @example 4Yk0cS6mWc1o8pE0m5qXhJr2Tn7uVb9L
+         */
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/x-www-form-urlencoded': {
+          MessageSid?: string;
+          MessageStatus?: string;
+          CallSid?: string;
+          CallStatus?: string;
+          ErrorCode?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Taken in, whether or not it said anything new. */
+      204: {
+        headers: {
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['InvalidRequest'];
+      403: components['responses']['SignatureInvalid'];
+      405: components['responses']['MethodNotAllowed'];
+      413: components['responses']['PayloadTooLarge'];
       500: components['responses']['InternalError'];
       503: components['responses']['TemporarilyUnavailable'];
     };

@@ -18,6 +18,7 @@ import { PostgresMessageStore } from '../adapters/postgres/message-store.js';
 import { PostgresPeopleReader } from '../adapters/postgres/people-reader.js';
 import { PostgresPhoneStore } from '../adapters/postgres/phone-store.js';
 import { PostgresPolicyPreviewReader } from '../adapters/postgres/policy-preview-reader.js';
+import { PostgresReceiptStore } from '../adapters/postgres/receipt-store.js';
 import { PostgresRosterStore } from '../adapters/postgres/roster-store.js';
 import { PostgresSendPauseStore } from '../adapters/postgres/send-pause-store.js';
 import { PostgresSignInReader } from '../adapters/postgres/sign-in-reader.js';
@@ -47,6 +48,7 @@ export function makeDurable(database: Database, ring: KeyRing) {
     histories: new PostgresHistoryReader(database),
     people: new PostgresSignInReader(database),
     messages: new PostgresMessageStore(database),
+    receipts: new PostgresReceiptStore(database),
     phones: new PostgresPhoneStore(database),
     ledger: new PostgresAttemptLedger(database, clock),
     audit: new PostgresAuditLog(database),

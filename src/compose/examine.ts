@@ -9,7 +9,7 @@ import { examinePublicUrl, examineTwilio } from './examine-remote.js';
 import type { Look } from './look.js';
 import type { Parts } from './parts.js';
 import type { PendingStore } from './pending.js';
-import { refusalOf } from './preflight.js';
+import { MUST_KEEP_KEYS, refusalOf } from './preflight.js';
 import { reasonOf } from './probes.js';
 
 export interface Examined extends Pick<Parts, 'database' | 'durable' | 'sending'> {
@@ -81,7 +81,7 @@ async function examineRedis({ openPending }: Examined): Promise<Look> {
   const clock = examineClock(serverTimeMs);
   if (clock.state !== 'ok') return { ...clock, detail: `its clock is ${clock.detail}` };
   if (memoryPolicy === 'evicts') {
-    return { state: 'broken', detail: 'maxmemory-policy must be noeviction' };
+    return { state: 'broken', detail: MUST_KEEP_KEYS };
   }
   if (version !== null && Number.parseInt(version, 10) < OLDEST_REDIS) {
     return { state: 'broken', detail: `version ${version} is older than ${OLDEST_REDIS}` };

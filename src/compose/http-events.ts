@@ -12,6 +12,7 @@ export function httpEvents(events: ServiceEvents): HttpEvents {
     unavailable: (event) => events.storeFault({ ...event, place: 'request' }),
     bug: ({ requestId, ...error }) => events.bug('request', error, requestId),
     credentialRefused: ({ requestId }) => events.credentialRefused(requestId),
+    callbackRefused: ({ requestId }) => events.callbackRefused(requestId),
   };
 }
 

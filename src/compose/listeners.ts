@@ -37,6 +37,8 @@ export function listenPublic(deps: PublicDeps): Promise<Listener> {
   const app = makePublicApp({
     useCases: parts.useCases,
     stepUps: parts.stepUps,
+    receipts: parts.sending.receiptReader,
+    recordDelivery: parts.recordDelivery,
     clients: directory,
     jwks: () => signingKeys.jwks(),
     openapiText: config.listen.docs ? openapiText() : null,

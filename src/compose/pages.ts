@@ -13,7 +13,7 @@ import type { UnsentMessage } from '../pages/outbox/messages.js';
 import { makePages } from '../pages/pages-app.js';
 import { portalPages } from '../pages/portal/portal-pages.js';
 import { supportPages } from '../pages/support/support-pages.js';
-import { processClock as clock, wallClockMs } from './clock.js';
+import { processClock as clock } from './clock.js';
 import { httpEvents } from './http-events.js';
 import type { Parts } from './parts.js';
 
@@ -33,7 +33,8 @@ export function composePages({ parts, config, events, unsent }: PagesOver): Requ
     findCompany: (companyId: CompanyId) => durable.companies.get(companyId),
     codeLength: config.code.length,
     privacyContact: config.privacyContact,
-    now: () => new Date(wallClockMs()),
+    // What pages count down to is the stores' time: this machine's own may be off (decision 9).
+    now: () => new Date(durable.signingKeys.nowMs()),
   };
   return makePages({
     events: httpEvents(events),

@@ -9,6 +9,7 @@ import {
   makePhoneUseCases,
   makeSignInUseCases,
 } from '../app/make-use-cases.js';
+import type { RecordDelivery } from '../app/delivery/record-delivery.js';
 import type { OwnPhoneUseCases } from '../app/phone/phone-use-cases.js';
 import type { StepUpTokens } from '../app/ports/step-up.js';
 import { makePageUseCases } from '../app/pages/make-page-use-cases.js';
@@ -23,6 +24,7 @@ import type { LoadedConfig } from '../config/load.js';
 import { observeSignIn } from '../telemetry/observe-sign-in.js';
 import { processClock as clock } from './clock.js';
 import { openDatabase } from './database.js';
+import { deliveryOf } from './delivery.js';
 import { makeDurable, type Durable } from './durable.js';
 import { openKeyRing } from './keys.js';
 import { openMemory, openRedis, type PendingStore } from './pending.js';
@@ -36,6 +38,7 @@ export interface Parts {
   readonly pending: PendingStore;
   readonly sending: Sending;
   readonly useCases: UseCases & PageUseCases & OwnPhoneUseCases & ReportUseCases;
+  readonly recordDelivery: RecordDelivery;
   readonly stepUps: StepUpTokens;
   /** For the pages alone. */
   readonly portal: Portal;
@@ -90,6 +93,7 @@ async function openOn(
   return {
     ...opened,
     useCases: useCasesOf(deps),
+    recordDelivery: deliveryOf(deps),
     stepUps: stepUpsOf(durable, config),
     portal: makePortal(deps),
     close,

@@ -14,10 +14,10 @@ import { StartRefusedError } from './start-refused.js';
 /** Throws `StartRefusedError`, naming the setting at fault. */
 export async function preflight(
   parts: Pick<Parts, 'database' | 'pending'>,
-  config: Pick<Config, 'isProduction' | 'database'>,
+  config: Pick<Config, 'database'>,
 ): Promise<void> {
   const isServer = config.database === 'postgres';
-  await Promise.all([checkDatabase(parts.database, isServer), checkRedis(parts, config)]);
+  await Promise.all([checkDatabase(parts.database, isServer), checkRedis(parts)]);
 }
 
 async function checkDatabase(database: Parts['database'], isServer: boolean): Promise<void> {
@@ -57,14 +57,12 @@ const SAID_BY_POSTGRES: Readonly<Record<string, string>> = {
   '08': 'postgres cannot be reached; behind PgBouncer in transaction mode, DATABASE_POOLING is transaction',
 };
 
-/** An evicting Redis forgets challenges and counters without a word. */
-async function checkRedis(
-  { pending }: Pick<Parts, 'pending'>,
-  { isProduction }: Pick<Config, 'isProduction'>,
-): Promise<void> {
-  if (pending.probe === null || !isProduction) return;
+/** An evicting Redis forgets counters without a word, and everyone may guess anew (R033, R121). */
+async function checkRedis({ pending }: Pick<Parts, 'pending'>): Promise<void> {
+  if (pending.probe === null) return;
   const { memoryPolicy } = await pending.probe();
-  if (memoryPolicy === 'evicts') {
-    throw new StartRefusedError('REDIS_URL', 'maxmemory-policy of this Redis must be noeviction');
-  }
+  if (memoryPolicy === 'evicts') throw new StartRefusedError('REDIS_URL', MUST_KEEP_KEYS);
 }
+
+export const MUST_KEEP_KEYS =
+  'maxmemory-policy of this Redis must be noeviction: a counter that it drops is a free guess';

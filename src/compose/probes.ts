@@ -19,11 +19,25 @@ interface Probed {
  */
 export async function probeParts(parts: Probed): Promise<readonly DependencyReport[]> {
   const { probe } = parts.pending;
-  const postgres = ask('postgres', async () => (await parts.database.ping()).getTime());
-  const redis = probe && ask('redis', async () => (await probe()).serverTimeMs);
+  const postgres = ask('postgres', async () => ({
+    serverTimeMs: (await parts.database.ping()).getTime(),
+    evicts: null,
+  }));
+  const redis =
+    probe &&
+    ask('redis', async () => {
+      const { serverTimeMs, memoryPolicy } = await probe();
+      return {
+        serverTimeMs,
+        evicts: memoryPolicy === 'unknown' ? null : memoryPolicy === 'evicts',
+      };
+    });
   const asked = await Promise.all([postgres, ...(redis ? [redis] : [])]);
   return parts.sending.outbox === null ? [...asked, twilioReport(parts.sending)] : asked;
 }
+
+/** What no part was asked, or did not answer. */
+const UNTOLD = { latencyMs: null, clockSkewMs: null, evicts: null } as const;
 
 /** Asked anew; as it was last known where the database does not answer. */
 export async function sendsPausedSince({
@@ -36,27 +50,27 @@ export async function sendsPausedSince({
 /** Without a call: whether sends are let through. */
 function twilioReport({ isBroken }: Pick<Probed['sending'], 'isBroken'>): DependencyReport {
   if (isBroken()) return downReport('twilio', 'breaker_open');
-  return { part: 'twilio', status: 'up', reason: null, latencyMs: null, clockSkewMs: null };
+  return { part: 'twilio', status: 'up', reason: null, ...UNTOLD };
 }
 
 /** The clock of the part is compared with the middle of the round trip. */
 async function ask(
   part: 'redis' | 'postgres',
-  serverTimeMs: () => Promise<number>,
+  look: () => Promise<{ readonly serverTimeMs: number; readonly evicts: boolean | null }>,
 ): Promise<DependencyReport> {
   const startedMs = processClock.monotonicMs();
   try {
-    const partMs = await serverTimeMs();
+    const { serverTimeMs, evicts } = await look();
     const latencyMs = processClock.monotonicMs() - startedMs;
-    const clockSkewMs = Math.round(partMs - (wallClockMs() - latencyMs / 2));
-    return { part, status: 'up', reason: null, latencyMs, clockSkewMs };
+    const clockSkewMs = Math.round(serverTimeMs - (wallClockMs() - latencyMs / 2));
+    return { part, status: 'up', reason: null, latencyMs, clockSkewMs, evicts };
   } catch (error) {
     return downReport(part, reasonOf(error));
   }
 }
 
 function downReport(part: DependencyReport['part'], reason: string): DependencyReport {
-  return { part, status: 'down', reason, latencyMs: null, clockSkewMs: null };
+  return { part, status: 'down', reason, ...UNTOLD };
 }
 
 export function reasonOf(error: unknown): string {
@@ -65,17 +79,18 @@ export function reasonOf(error: unknown): string {
   return errorCode ?? errorName;
 }
 
-/** Tells of parts that were lost or came back, and how far their clocks are off. */
+/** Tells of parts that were lost or came back, how far their clocks are off, and whether Redis evicts. */
 export function makePartWatch(
   parts: Probed,
-  events: Pick<ServiceEvents, 'dependency' | 'clockSkew'>,
+  events: Pick<ServiceEvents, 'dependency' | 'clockSkew' | 'redisEvicts'>,
 ): () => Promise<void> {
   const known = new Map<string, string>();
   return async () => {
-    for (const { part, status, clockSkewMs } of await probeParts(parts)) {
+    for (const { part, status, clockSkewMs, evicts } of await probeParts(parts)) {
       if (status !== 'unknown' && known.get(part) !== status) events.dependency(part, status);
       known.set(part, status);
       if (part !== 'twilio' && clockSkewMs !== null) events.clockSkew(part, clockSkewMs);
+      if (part === 'redis' && evicts !== null) events.redisEvicts(evicts);
     }
   };
 }

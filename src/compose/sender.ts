@@ -3,6 +3,7 @@
 import { randomInt } from 'node:crypto';
 
 import type { OutboxMessage } from '../adapters/outbox/sms-sender.js';
+import type { ReceiptReader } from '../app/ports/receipt-reader.js';
 import type { SmsSender } from '../app/ports/sms-sender.js';
 import { PausableSender } from '../app/sending/pausable-sender.js';
 import type { LoadedConfig } from '../config/load.js';
@@ -10,6 +11,8 @@ import { processClock, wallClockMs } from './clock.js';
 
 export interface Sending {
   readonly sender: SmsSender;
+  /** Null where nobody reports. */
+  readonly receiptReader: ReceiptReader | null;
   /** Newest first; null where messages really leave. */
   readonly outbox: (() => readonly OutboxMessage[]) | null;
   /** Loads the SDK ahead of the first send. */
@@ -30,6 +33,7 @@ export async function openSender(
   const outbox = new OutboxSmsSender({ now: () => new Date(wallClockMs()), onMessage });
   return {
     sender: outbox,
+    receiptReader: null,
     outbox: () => outbox.list(),
     warmUp: () => Promise.resolve(),
     isBroken: () => false,
@@ -47,6 +51,7 @@ async function openTwilio({ config, secrets }: LoadedConfig): Promise<Sending | 
   const { twilioAuthToken: authToken, twilioApiKeySecret: secret } = secrets;
   if (twilio === null || authToken === null) return undefined;
   const { TwilioSmsSender } = await import('../adapters/twilio/sms-sender.js');
+  const { TwilioReceiptReader } = await import('../adapters/twilio/receipt-reader.js');
   const { accountSid, apiKeySid: sid, apiUrl } = twilio;
   const apiKey = sid === null || secret === null ? null : { sid, secret };
   const sender = new TwilioSmsSender({
@@ -58,6 +63,10 @@ async function openTwilio({ config, secrets }: LoadedConfig): Promise<Sending | 
   });
   return {
     sender,
+    receiptReader: new TwilioReceiptReader({
+      authTokens: secrets.twilioAuthTokens,
+      publicUrl: config.listen.publicUrl,
+    }),
     outbox: null,
     warmUp: () => sender.warmUp(),
     isBroken: () => sender.isBreakerOpen,

@@ -3,14 +3,8 @@
 import { join, resolve } from 'node:path';
 
 import type { SendLimits } from '../domain/send-limits.js';
-import type { SETTINGS, SettingName } from './env.js';
+import type { Values } from './env.js';
 import { toSendLimits } from './send-limits.js';
-import type { z } from 'zod';
-
-/** Settings after parsing; undefined where none was given. */
-export type Values = {
-  readonly [Name in SettingName]: z.output<(typeof SETTINGS)[Name]['schema']> | undefined;
-};
 
 export interface Config {
   readonly isProduction: boolean;
@@ -83,8 +77,13 @@ export class Secrets {
   get masterKey(): string | null {
     return this.#values.masterKey;
   }
+  /** The one that sends, where no API key does. */
   get twilioAuthToken(): string | null {
-    return this.#values.twilioAuthToken;
+    return this.#values.twilioAuthTokens[0] ?? null;
+  }
+  /** All that may have signed a report, newest first: two while the account's token is exchanged. */
+  get twilioAuthTokens(): readonly string[] {
+    return this.#values.twilioAuthTokens;
   }
   get twilioApiKeySecret(): string | null {
     return this.#values.twilioApiKeySecret;
@@ -96,7 +95,7 @@ export interface SecretValues {
   readonly migrationDatabaseUrl: string | null;
   readonly redisUrl: string | null;
   readonly masterKey: string | null;
-  readonly twilioAuthToken: string | null;
+  readonly twilioAuthTokens: readonly string[];
   readonly twilioApiKeySecret: string | null;
 }
 
@@ -193,7 +192,7 @@ export function toSecrets(values: Values): Secrets {
     migrationDatabaseUrl: values.MIGRATION_DATABASE_URL ?? null,
     redisUrl: values.REDIS_URL ?? null,
     masterKey: values.ASSAY_MASTER_KEY ?? null,
-    twilioAuthToken: values.TWILIO_AUTH_TOKEN ?? null,
+    twilioAuthTokens: values.TWILIO_AUTH_TOKEN ?? [],
     twilioApiKeySecret: values.TWILIO_API_KEY_SECRET ?? null,
   });
 }

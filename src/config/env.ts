@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 
-import { SEND_LIMIT_SETTINGS } from './send-limits.js';
+import { SEND_LIMIT_SETTINGS } from './send-limit-settings.js';
 import * as v from './values.js';
 
 /** `expects` completes "expected …" in a problem and in docs/settings.md; `secret` also takes NAME_FILE. */
@@ -81,8 +81,8 @@ export const SETTINGS = {
 
   TWILIO_ACCOUNT_SID: { schema: sid('AC'), expects: 'an account SID (AC and 32 hex digits)' },
   TWILIO_AUTH_TOKEN: {
-    schema: z.string().regex(/^[0-9a-fA-F]{32}$/),
-    expects: 'an auth token (32 hex digits)',
+    schema: v.listOf(z.string().regex(/^[0-9a-fA-F]{32}$/)).pipe(v.distinct(2)),
+    expects: 'an auth token (32 hex digits), or two different ones, comma-separated, newest first',
     secret: true,
   },
   TWILIO_API_KEY_SID: { schema: sid('SK'), expects: 'an API key SID (SK and 32 hex digits)' },
@@ -130,6 +130,11 @@ export const SETTINGS = {
 
 export type SettingName = keyof typeof SETTINGS;
 export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];
+
+/** Settings after parsing; undefined where none was given. */
+export type Values = {
+  readonly [Name in SettingName]: z.output<(typeof SETTINGS)[Name]['schema']> | undefined;
+};
 
 /** Names that Assay reads besides the settings: where the settings file is. */
 export const SETTINGS_FILE = 'ASSAY_SETTINGS';

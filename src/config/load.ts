@@ -2,8 +2,14 @@
 
 import { join } from 'node:path';
 
-import { toConfig, toSecrets, type Config, type Secrets, type Values } from './config.js';
-import { processEnvironment, SETTINGS, SETTING_NAMES, type SettingName } from './env.js';
+import { toConfig, toSecrets, type Config, type Secrets } from './config.js';
+import {
+  processEnvironment,
+  SETTINGS,
+  SETTING_NAMES,
+  type SettingName,
+  type Values,
+} from './env.js';
 import { checkProduction } from './production.js';
 import { checkRules } from './rules.js';
 import { findSettings, type Environment, type Found, type Problem } from './sources.js';

@@ -1,7 +1,6 @@
 /** What NODE_ENV=production adds: nothing missing, nothing embedded, nothing in clear (R008, R078, R121). */
 
-import type { Values } from './config.js';
-import type { SettingName } from './env.js';
+import type { SettingName, Values } from './env.js';
 import type { Problem } from './sources.js';
 import { isLoopback, parseUrl } from './values.js';
 

@@ -1,7 +1,7 @@
 /** What must hold between settings, everywhere: each rule names the setting at fault, never its value. */
 
 import { MasterKeyError, parseMasterKeys } from '../domain/master-key.js';
-import type { Values } from './config.js';
+import type { Values } from './env.js';
 import { checkSendLimits } from './send-limits.js';
 import type { Problem } from './sources.js';
 import { isLoopback } from './values.js';
@@ -55,7 +55,7 @@ function* checkTwilio(values: Values): Generator<Problem> {
   }
   if (
     values.TWILIO_API_KEY_SECRET !== undefined &&
-    values.TWILIO_API_KEY_SECRET === values.TWILIO_AUTH_TOKEN
+    values.TWILIO_AUTH_TOKEN?.includes(values.TWILIO_API_KEY_SECRET)
   ) {
     yield { setting: 'TWILIO_API_KEY_SECRET', detail: 'is equal to TWILIO_AUTH_TOKEN' };
   }

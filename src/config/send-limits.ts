@@ -1,31 +1,10 @@
-/** The operator's limits on sending: their settings, defaults and bounds. */
+/** The operator's limits on sending: what the settings come to, and the rules between them. */
 
 import * as bounds from '../domain/limits.js';
 import type { SendLimits } from '../domain/send-limits.js';
-import type { Values } from './config.js';
+import type { Values } from './env.js';
+import type { SEND_LIMIT_SETTINGS } from './send-limit-settings.js';
 import type { Problem } from './sources.js';
-import * as v from './values.js';
-
-interface Bound {
-  readonly default: number;
-  readonly least: number;
-  readonly most: number;
-}
-
-const messages = ({ least, most }: Bound) => ({
-  schema: v.wholeNumber(least, most),
-  expects: `messages, ${String(least)} to ${String(most)}`,
-});
-
-export const SEND_LIMIT_SETTINGS = {
-  SENDS_PER_DAY: messages(bounds.SENDS_PER_DAY),
-  COUNTRY_SENDS_PER_DAY: messages(bounds.COUNTRY_SENDS_PER_DAY),
-  COMPANY_SENDS_PER_DAY: messages(bounds.COMPANY_SENDS_PER_DAY),
-  CLIENT_SENDS_PER_HOUR: messages(bounds.CLIENT_SENDS_PER_HOUR),
-  ADDRESS_SENDS_PER_HOUR: messages(bounds.ADDRESS_SENDS_PER_HOUR),
-  EMPLOYEE_SENDS_PER_DAY: messages(bounds.EMPLOYEE_SENDS_PER_DAY),
-  NUMBER_SENDS_PER_DAY: messages(bounds.NUMBER_SENDS_PER_DAY),
-} as const;
 
 /** Where the whole service is set low, its parts are not above it unless somebody says so. */
 export function toSendLimits(values: Values): SendLimits {

@@ -12,6 +12,14 @@ export function listOf<Item extends z.ZodType<unknown, string>>(item: Item) {
     .pipe(z.array(item).min(1));
 }
 
+/** At most so many, each once. */
+export function distinct(max: number) {
+  return z
+    .array(z.string())
+    .max(max)
+    .refine((items) => new Set(items).size === items.length);
+}
+
 export function wholeNumber(min: number, max: number) {
   return z
     .string()

@@ -11,6 +11,8 @@ export interface HttpEvents {
   bug(event: BugEvent): void;
   /** A call came with no credential, or with one that is wrong, revoked or expired. */
   credentialRefused(event: RequestRef): void;
+  /** A report of a delivery came that the provider did not sign. */
+  callbackRefused(event: RequestRef): void;
 }
 
 interface RequestRef {

@@ -18,4 +18,6 @@ export interface DependencyReport {
   readonly latencyMs: number | null;
   /** The part's clock minus this machine's; over 5 s is an alarm (decision 9). Null where it has none. */
   readonly clockSkewMs: number | null;
+  /** Whether it may drop keys by itself when it is full (R121); null where nobody can say. */
+  readonly evicts: boolean | null;
 }

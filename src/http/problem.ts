@@ -22,6 +22,7 @@ export const PROBLEMS: Readonly<Record<ErrorCode, Kind>> = {
   unauthenticated: { status: 401, title: 'The credential is missing, wrong or expired' },
   forbidden: { status: 403, title: 'The credential lacks the scope for this call' },
   step_up_required: { status: 403, title: 'This change needs a step-up' },
+  signature_invalid: { status: 403, title: 'The signature is missing or not of this request' },
   enrolment_not_open: { status: 403, title: 'Nothing lets this person enrol now' },
   company_not_found: { status: 404, title: 'No such company' },
   employee_not_found: { status: 404, title: 'No such employee' },

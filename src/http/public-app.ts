@@ -7,6 +7,7 @@ import type { RequestHandler } from 'express';
 import { registerDocs } from './api/docs.js';
 import { serveJwks } from './api/jwks.js';
 import { registerOperations } from './api/operations.js';
+import { registerTwilioStatus, type CallbackDeps } from './api/twilio-status.js';
 import { answerProblems, routeNotFound } from './error-handler.js';
 import { newExpressApp, type AppDeps } from './express-app.js';
 import { identifyRequest } from './identify-request.js';
@@ -15,7 +16,7 @@ import type { OperationDeps } from './operation.js';
 import { apiHeaders } from './security-headers.js';
 import { InFlight, MAX_IN_FLIGHT } from './shed.js';
 
-export interface PublicAppDeps extends AppDeps, OperationDeps {
+export interface PublicAppDeps extends AppDeps, OperationDeps, CallbackDeps {
   readonly events: AppDeps['events'];
   /** The JWKS as it is published; throws `StoreUnavailableError` before keys were ever loaded. */
   readonly jwks: () => object;
@@ -34,6 +35,7 @@ export function makePublicApp(deps: PublicAppDeps): RequestListener {
   const app = newExpressApp(deps.trustedProxies);
   // Before the headers: whatever it answers goes by `sendJson`, which brings them along.
   registerOperations(app, deps);
+  registerTwilioStatus(app, deps);
   app.use(apiHeaders);
   routeGet(app, '/.well-known/jwks.json', serveJwks(deps.jwks));
   if (deps.openapiText !== null) registerDocs(app, deps.openapiText);

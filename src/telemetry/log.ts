@@ -57,10 +57,17 @@ export function logEvents(logger: Logger): ServiceEvents {
     sendLimited: (limit) => logger.warn({ limit }, 'send_limited'),
     companyNearLimit: (companyId) => logger.warn({ companyId }, 'company_near_limit'),
     deferred: (what) => logger.warn({ what }, 'deferred'),
+    delivered: (event) => {
+      logger[event.status === 'undelivered' ? 'warn' : 'info'](event, 'delivery');
+    },
+    callbackRefused: (requestId) => logger.warn({ requestId }, 'callback_refused'),
     credentialRefused: (requestId) => logger.warn({ requestId }, 'credential_refused'),
     storeFault: (event) => logger.error(event, 'store_fault'),
     dependency: (part, state) =>
       logger[state === 'up' ? 'info' : 'error']({ part, state }, 'dependency'),
+    redisEvicts: (evicts) => {
+      if (evicts) logger.error({ part: 'redis' }, 'redis_evicts');
+    },
     clockSkew: (part, skewMs) => {
       if (Math.abs(skewMs) > MAX_SKEW_MS) logger.error({ part, skewMs }, 'clock_skew');
     },

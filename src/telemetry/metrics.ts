@@ -1,10 +1,12 @@
 /** Events as Prometheus series; every label comes from a closed or bounded set (R102, R127). */
 
-import { collectDefaultMetrics, Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Histogram, type Registry } from 'prom-client';
 
 import type { ServiceEvents } from '../app/ports/service-events.js';
 import { conversionSeries } from './conversion-metrics.js';
+import { deliverySeries } from './delivery-metrics.js';
 import { bounded } from './label.js';
+import { partSeries } from './part-metrics.js';
 import { smsFacts } from './sms-facts.js';
 
 /** Seconds. The first covers the stores, the last Twilio's own deadline. */
@@ -16,12 +18,12 @@ export function metricEvents(registry: Registry): ServiceEvents {
   const http = httpSeries(registry);
   const signIn = signInSeries(registry);
   const sms = { ...smsSeries(registry), ...conversionSeries(registry), ...limitSeries(registry) };
-  const parts = { ...partSeries(registry), ...pauseSeries(registry) };
   return {
     ...http,
     ...signIn,
     ...sms,
-    ...parts,
+    ...deliverySeries(registry),
+    ...partSeries(registry),
     lifecycle: () => undefined,
   };
 }
@@ -141,53 +143,4 @@ function limitSeries(
     companyNearLimit: (companyId) => near.inc({ company: companyLabel(companyId) }),
     deferred: (what) => deferrals.inc({ what }),
   };
-}
-
-function partSeries(
-  registry: Registry,
-): Pick<ServiceEvents, 'storeFault' | 'dependency' | 'clockSkew' | 'bug'> {
-  const registers = [registry];
-  const faults = new Counter({
-    name: 'assay_store_faults_total',
-    help: 'Calls that Redis or PostgreSQL could not answer.',
-    labelNames: ['part', 'place'],
-    registers,
-  });
-  // Of several processes the worst is shown.
-  const up = new Gauge({
-    name: 'assay_dependency_up',
-    help: '1 while the part answers.',
-    labelNames: ['part'],
-    aggregator: 'min',
-    registers,
-  });
-  const skew = new Gauge({
-    name: 'assay_clock_skew_seconds',
-    help: 'How far the clock of a part is from the clock of this process.',
-    labelNames: ['part'],
-    aggregator: 'max',
-    registers,
-  });
-  const bugs = new Counter({
-    name: 'assay_bugs_total',
-    help: 'Errors that nothing expected.',
-    labelNames: ['place'],
-    registers,
-  });
-  return {
-    storeFault: ({ part, place }) => faults.inc({ part, place }),
-    dependency: (part, state) => up.set({ part }, state === 'up' ? 1 : 0),
-    clockSkew: (part, skewMs) => skew.set({ part }, Math.abs(skewMs) / 1_000),
-    bug: (place) => bugs.inc({ place }),
-  };
-}
-
-function pauseSeries(registry: Registry): Pick<ServiceEvents, 'sendsPaused'> {
-  const paused = new Gauge({
-    name: 'assay_sends_paused',
-    help: 'Whether the operator has paused all sends: 1 while paused.',
-    aggregator: 'max',
-    registers: [registry],
-  });
-  return { sendsPaused: (isPaused) => paused.set(isPaused ? 1 : 0) };
 }

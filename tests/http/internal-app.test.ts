@@ -8,6 +8,7 @@ import { OPENAPI_TEXT } from '../support/openapi.js';
 
 const UP: DependencyReport = {
   ...{ part: 'redis', status: 'up', reason: null, latencyMs: 1, clockSkewMs: 12 },
+  evicts: false,
 };
 
 async function ask(health: Partial<Health>, ...paths: string[]): Promise<Answer[]> {
@@ -24,6 +25,7 @@ async function ask(health: Partial<Health>, ...paths: string[]): Promise<Answer[
     events: {
       ...{ answered: () => undefined, bug: () => undefined },
       ...{ unavailable: () => undefined, credentialRefused: () => undefined },
+      callbackRefused: () => undefined,
     },
   });
   const listener = await listen(app, { host: '127.0.0.1', port: 0 });
@@ -65,6 +67,7 @@ describe('the probes', () => {
     ['one is down', [UP, { ...UP, status: 'down', reason: 'timeout' }], 'degraded'],
     ['clocks are 5 s apart', [{ ...UP, clockSkewMs: -5_000 }], 'up'],
     ['clocks are further apart', [{ ...UP, clockSkewMs: -5_001 }], 'degraded'],
+    ['Redis may drop keys', [{ ...UP, evicts: true }], 'degraded'],
   ] as const)('R116: tell of each part when %s', async (_name, parts, status) => {
     const [answer] = await ask({ dependencies: async () => parts }, '/health/dependencies');
     expect(answer).toMatchObject({ status: 200, json: { status, parts } });

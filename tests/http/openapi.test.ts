@@ -10,8 +10,8 @@ import { parse } from '../../src/http/parse.js';
 import { PROBLEM_TYPE_BASE, PROBLEMS } from '../../src/http/problem.js';
 import { asNode, at, check, DESCRIBED, OPENAPI, resolve, type Node } from '../support/openapi.js';
 
-/** Served by handlers of their own: they take no credential. */
-const OPEN_TO_ALL = ['getJwks', 'getOpenApi', 'getDocs'];
+/** Served by handlers of their own: they take no credential, or another one. */
+const OPEN_TO_ALL = ['getJwks', 'getOpenApi', 'getDocs', 'reportDelivery'];
 
 const described = DESCRIBED.filter(({ id }) => !OPEN_TO_ALL.includes(id));
 const withBody = OPERATIONS.filter(({ bodyRule }) => bodyRule !== 'none');

@@ -39,6 +39,7 @@ export interface Recorded {
   readonly bugs: BugEvent[];
   readonly unavailable: UnavailableEvent[];
   readonly refusedCredentials: string[];
+  readonly refusedCallbacks: string[];
 }
 
 export interface Api {
@@ -60,13 +61,21 @@ export interface ApiOptions {
 }
 
 export async function startApi(options: ApiOptions = {}): Promise<Api> {
-  const events: Recorded = { answered: [], bugs: [], unavailable: [], refusedCredentials: [] };
+  const events: Recorded = {
+    answered: [],
+    bugs: [],
+    unavailable: [],
+    refusedCredentials: [],
+    refusedCallbacks: [],
+  };
   const client = fakeClient(options.scopes ?? SCOPES);
   const app = makePublicApp({
     useCases: { ...fakeUseCases, ...options.useCases },
     clients: { find: options.find ?? ((text) => (text === CREDENTIAL ? client : undefined)) },
     clock: { monotonicMs: () => 0, after: () => undefined },
     stepUps: { read: () => undefined },
+    receipts: null,
+    recordDelivery: () => Promise.resolve(),
     jwks: options.jwks ?? (() => ({ keys: [] })),
     openapiText: options.docs === false ? null : OPENAPI_TEXT,
     events: {
@@ -74,6 +83,7 @@ export async function startApi(options: ApiOptions = {}): Promise<Api> {
       bug: (event) => events.bugs.push(event),
       unavailable: (event) => events.unavailable.push(event),
       credentialRefused: ({ requestId }) => events.refusedCredentials.push(requestId),
+      callbackRefused: ({ requestId }) => events.refusedCallbacks.push(requestId),
     },
     ...options.listener,
   });

@@ -38,12 +38,19 @@ export async function startPages(
   { publicUrl = ORIGIN, findLogo = async () => undefined }: PagesOptions = {},
 ): Promise<PagesUnderTest> {
   const clock = { monotonicMs: () => 0, after: () => undefined };
-  const reported: Recorded = { answered: [], bugs: [], unavailable: [], refusedCredentials: [] };
+  const reported: Recorded = {
+    answered: [],
+    bugs: [],
+    unavailable: [],
+    refusedCredentials: [],
+    refusedCallbacks: [],
+  };
   const events = {
     answered: () => undefined,
     bug: (event: Recorded['bugs'][number]) => reported.bugs.push(event),
     unavailable: (event: Recorded['unavailable'][number]) => reported.unavailable.push(event),
     credentialRefused: () => undefined,
+    callbackRefused: () => undefined,
   };
   const pages = makePages({
     events,

@@ -1,6 +1,7 @@
 /** The port of what operators see: logs and metrics, through events that cannot carry a number or a code. */
 
 import type { Channel } from '../../domain/challenge.js';
+import type { ReceiptStatus, UndeliveredReason } from '../../domain/delivery.js';
 import type { NumberRange } from './conversion.js';
 import type { SmsOutcome } from './sms-sender.js';
 
@@ -14,6 +15,8 @@ export interface Events {
   codeVerified(code: Pick<SentCode, 'companyId' | 'proven'>): void;
   /** A number was proven that was not before. */
   numberProven(number: NumberRange & Pick<SentCode, 'companyId'>): void;
+  /** The provider told what became of a message; each change once. */
+  delivered(event: DeliveryEvent): void;
   /** A limit refused a send. */
   sendLimited(limit: string): void;
   /** A company has used most of its messages of the day; told once a day. */
@@ -32,8 +35,21 @@ export interface Events {
       | 'audit_portal'
       | 'end_portal'
       | 'forget_page'
-      | 'notice',
+      | 'notice'
+      | 'show_delivery'
+      | 'repeat',
   ): void;
+}
+
+export interface DeliveryEvent {
+  readonly status: ReceiptStatus;
+  /** Null unless undelivered. */
+  readonly reason: UndeliveredReason | null;
+  /** ISO 3166-1 alpha-2 of the destination. */
+  readonly country: string;
+  readonly channel: Channel;
+  /** The provider's error code; null for none. */
+  readonly providerCode: number | null;
 }
 
 export interface SentWhere {

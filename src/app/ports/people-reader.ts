@@ -31,17 +31,9 @@ export type StatusCounts = Readonly<Record<PersonStatus, number>>;
 /** `reach` is where the operator texts and calls: what a policy that names no countries allows. */
 export interface PeopleReader {
   /** One statement. */
-  list(
-    companyId: CompanyId,
-    query: PeopleQuery,
-    reach: OperatorReach,
-  ): Promise<Page<PersonRecord>>;
+  list(companyId: CompanyId, query: PeopleQuery, reach: OperatorReach): Promise<Page<PersonRecord>>;
   /** Everybody known, by status; one statement. */
   count(companyId: CompanyId, reach: OperatorReach): Promise<StatusCounts>;
   /** Null for the unknown. */
-  find(
-    companyId: CompanyId,
-    userId: UserId,
-    reach: OperatorReach,
-  ): Promise<PersonRecord | null>;
+  find(companyId: CompanyId, userId: UserId, reach: OperatorReach): Promise<PersonRecord | null>;
 }

@@ -14,12 +14,16 @@ export interface ServiceEvents extends Events {
   signIn(event: SignInEvent): void;
   /** A call came without a valid credential. */
   credentialRefused(requestId: string): void;
+  /** A report of a delivery came that the provider did not sign, or not for this address (R042). */
+  callbackRefused(requestId: string): void;
   /** Redis or PostgreSQL could not answer; also where the caller never hears of it. */
   storeFault(event: StoreFaultEvent): void;
   /** A part was lost or came back; told on the change only. */
   dependency(part: Dependency, state: 'up' | 'down'): void;
   /** How far the clock of a part is from the clock of this process. Milliseconds (R116). */
   clockSkew(part: 'redis' | 'postgres', skewMs: number): void;
+  /** Whether Redis may drop keys by itself when it is full; told at every look (R121). */
+  redisEvicts(evicts: boolean): void;
   /** Whether the operator has paused all sends; told at the start and on the change. */
   sendsPaused(isPaused: boolean): void;
   /** An error that nothing expected (R123). */

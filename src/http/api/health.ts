@@ -22,13 +22,17 @@ export function registerHealth(router: Router, health: Health): void {
       health.dependencies(),
       health.sendsPausedSince(),
     ]);
-    const isFine = reports.every((report) => report.status === 'up' && !isSkewed(report));
+    const isFine = reports.every(isSound);
     res.json({
       status: isFine && sendsPausedSince === null ? 'up' : 'degraded',
       sendsPausedSince,
       parts: reports.map((report) => ({ ...report, clockSkewed: isSkewed(report) })),
     });
   });
+}
+
+function isSound(report: DependencyReport): boolean {
+  return report.status === 'up' && !isSkewed(report) && report.evicts !== true;
 }
 
 function isSkewed({ clockSkewMs }: DependencyReport): boolean {

@@ -24,7 +24,12 @@ export async function giveNumber(
   given: GivenNumber,
 ): Promise<PageAnswer> {
   const { person, locale } = guest;
-  const { id } = await useCases.changePhone(guest.call(), { ...person, ...given, channel: null, locale });
+  const { id } = await useCases.changePhone(guest.call(), {
+    ...person,
+    ...given,
+    channel: null,
+    locale,
+  });
   await portal.beginStepUp(guest.sessionId, { action: NEW_NUMBER, challengeId: id });
   return redirectTo(CODE);
 }

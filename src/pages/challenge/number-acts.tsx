@@ -49,7 +49,13 @@ async function enrol(deps: ChallengeDeps, given: Given): Promise<PageAnswer> {
   const who = whoseVisit(visit);
   const scene = await openScene(deps, visit, given.keys);
   const phoneNumber = sent.imported === 'yes' ? null : sent.phone;
-  const input = { ...who, phoneNumber, noticeVersion: sent.notice, channel: null, locale: visit.locale };
+  const input = {
+    ...who,
+    phoneNumber,
+    noticeVersion: sent.notice,
+    channel: null,
+    locale: visit.locale,
+  };
   try {
     await deps.pages.enrolOnPage(callOf(visit), input);
     return redirectTo(challengePath(who.pageId));

@@ -1,6 +1,7 @@
 /** A whole Assay in this process over real PostgreSQL, real Redis and Twilio's SDK, whose clocks tests move. */
 
 import { openKeyRing } from '../../../src/compose/keys.js';
+import { deliveryOf } from '../../../src/compose/delivery.js';
 import { makeDurable } from '../../../src/compose/durable.js';
 import { listenPublic } from '../../../src/compose/listeners.js';
 import { operatorOf } from '../../../src/compose/operator.js';
@@ -101,6 +102,7 @@ export async function openBench(watch?: Watch): Promise<Bench> {
     pending,
     sending,
     useCases,
+    recordDelivery: deliveryOf(deps),
     stepUps: stepUpsOf(durable, loaded.config),
     portal,
     close,
