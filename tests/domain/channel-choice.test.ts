@@ -114,7 +114,8 @@ const TABLE: [string, Channel | null, Reach, string, readonly Channel[]][] = [
   ['nothing; both marked', null, reach({ marked: BOTH }), 'phone_not_reachable', []],
 ];
 
-test.each(TABLE)('R034: asked for %s', (_what, requested, given, expected, available) => {
+test.each(TABLE)('R034: asked for %s', (...row) => {
+  const [, requested, given, expected, available] = row;
   const choice = chooseChannel(requested, given);
   expect(choice.kind === 'chosen' ? choice.channel : choice.kind).toBe(expected);
   expect(choice.available).toEqual(available);

@@ -51,7 +51,9 @@ describe('whether a sign-in needs a second factor', () => {
         decide(standing({ policy: { mode }, factor: { ...usable, isDisabled: true } })),
       ).toEqual({ kind: 'factor_disabled' });
       expect(
-        decide(standing({ policy: { mode }, factor: { ...usable, undeliverable: ['sms', 'call'] } })),
+        decide(
+          standing({ policy: { mode }, factor: { ...usable, undeliverable: ['sms', 'call'] } }),
+        ),
       ).toEqual({ kind: 'challenge' });
       expect(decide(standing({ policy: { mode }, wasReset: true }))).toEqual({
         kind: 'enrolment_required',

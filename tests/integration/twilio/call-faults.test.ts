@@ -97,7 +97,10 @@ test('R113: texts that hang at full number leave calls untouched', async () => {
   let hanging: ServerResponse | undefined;
   const isHeld = new Promise<void>((resolve) => {
     standIn.behave((response, { path }) => {
-      if (path === CALLS_PATH) return accept(response);
+      if (path === CALLS_PATH) {
+        accept(response);
+        return;
+      }
       hanging = response;
       resolve();
     });
