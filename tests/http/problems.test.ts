@@ -114,7 +114,7 @@ describe('a problem', () => {
     const reported = api.events.answered.find(({ requestId }) => requestId === 'seen');
     expect(reported).toEqual({
       ...{ requestId: 'seen', operationId: 'getChallenge', method: 'GET', status: 404 },
-      ...{ code: 'challenge_not_found', clientId: 'login', durationMs: 0 },
+      ...{ code: 'challenge_not_found', clientId: 'login', durationMs: 0, isShed: false },
     });
   });
 });

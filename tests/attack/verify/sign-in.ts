@@ -32,10 +32,10 @@ export async function opened(estate: Estate, person: Person, more: object = {}):
   return { id, code: estate.codeFor(person.phoneNumber) };
 }
 
-/** Gaps, send tries and number budgets: tests of guessing send more often than people may. */
+/** Gaps, send tries and budgets of every owner: tests of guessing send more often than people may. */
 export async function forgetSends({ redis }: Estate): Promise<void> {
   const script = `for _, key in ipairs(redis.call('KEYS', 'assay:*')) do
-    if string.find(key, '}:[gs]:') or string.find(key, '}:[bd]$') then redis.call('DEL', key) end
+    if string.find(key, '}:[gs]:') or string.find(key, '}:[abdsuw]r?$') then redis.call('DEL', key) end
   end return 1`;
   await cli(redis.port, 'eval', script, '0');
 }
