@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { accept } from '../tests/support/twilio-stand-in.js';
 import type { LoadRequest } from './load.js';
 import { runPaced, type PacedResult } from './pace.js';
-import { COMPANY, seedChallenges, seedPeople, statement } from './seed.js';
+import { COMPANY, seedChallenges, seedPeople } from './seed.js';
 import { openStage, type Stage } from './stage.js';
 import { median } from './statistics.js';
 
@@ -24,15 +24,8 @@ interface Phase {
   readonly starts: PacedResult | null;
 }
 
-/** So that nothing but the provider is in the way of a start. */
-const LIMITS = {
-  ...{ SENDS_PER_DAY: '10000000', COUNTRY_SENDS_PER_DAY: '10000000' },
-  ...{ COMPANY_SENDS_PER_DAY: '10000000', CLIENT_SENDS_PER_HOUR: '1000000' },
-};
-
 async function main(): Promise<void> {
-  const stage = await openStage(LIMITS);
-  await statement(stage.database.url, 'UPDATE policies SET sms_per_day = 10000000');
+  const stage = await openStage();
   const phases: Record<State, Phase[]> = { quiet: [], sending: [], hanging: [] };
   for (let round = -1; round < ROUNDS; round += 1)
     for (const state of STATES) {
