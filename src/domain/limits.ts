@@ -73,8 +73,8 @@ export const COMPANY_SENDS_PER_PERSON = 6;
 export const COMPANY_SENDS_PER_DAY = { default: 20_000, least: 1, most: 10_000_000 } as const;
 /** From here on a company is warned; decision 36. */
 export const COMPANY_WARNING_SHARE = 0.7;
-/** How long the number of a company's people is remembered. One minute. */
-export const COMPANY_SIZE_AGE_MS = MINUTE;
+/** How long the number of a company's people is remembered. Short, since it grows fast on the day it is switched on. */
+export const COMPANY_SIZE_AGE_MS = 10_000;
 /** Messages that one client may cause in an hour. `CLIENT_SENDS_PER_HOUR`. */
 export const CLIENT_SENDS_PER_HOUR = { default: 6_000, least: 1, most: 1_000_000 } as const;
 /** Messages that one address may cause in an hour: a whole office may sit behind it. `ADDRESS_SENDS_PER_HOUR`. */

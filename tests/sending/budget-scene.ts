@@ -83,7 +83,7 @@ export interface Scene {
 interface Given {
   readonly limits?: Partial<SendLimits>;
   readonly budget?: SendBudget;
-  readonly people?: number;
+  readonly people?: number | (() => number);
   readonly monotonicMs?: () => number;
 }
 
@@ -115,7 +115,7 @@ export function sceneOf(given: Given = {}): Scene {
   };
   const size = async (companyId: CompanyId) => {
     counted.push(companyId);
-    return people;
+    return typeof people === 'number' ? people : people();
   };
   const deps: BudgetDeps = {
     budget: recorded,

@@ -88,12 +88,12 @@ describe('the number of people', () => {
     expect(counted).toEqual([]);
   });
 
-  it('is asked for once a minute from seventy percent on, and gives six a person', async () => {
+  it('is asked for every ten seconds from seventy percent on, and gives six a person', async () => {
     const { times, send, counted, advance } = companyAt({ people: 50 });
     expect(await times(300)).toEqual(taken(300));
     expect(await send()).toBe('company_day');
     expect(counted).toHaveLength(1);
-    advance(60_000);
+    advance(10_000);
     await send();
     expect(counted).toHaveLength(2);
   });
@@ -101,8 +101,20 @@ describe('the number of people', () => {
   it('is counted before a company is refused by the floor alone', async () => {
     const { times, send, advance } = companyAt({ people: 50 });
     await times(200);
-    advance(60_000);
+    advance(10_000);
     expect(await send()).toBe('taken');
+  });
+
+  it('decision 36: lets a company without a roster enrol all its people on its first day', async () => {
+    let met = 0;
+    const company = companyAt({ people: () => met });
+    for (let minute = 0; minute < 10; minute += 1) {
+      for (let n = 0; n < 100; n += 1) {
+        met += 1;
+        expect(await company.send({ isProven: false, purpose: 'sign_in' })).toBe('taken');
+      }
+      company.advance(60_000);
+    }
   });
 
   it('gives 200 to the smallest', async () => {

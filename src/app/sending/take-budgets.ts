@@ -2,14 +2,12 @@
 
 import { RefusalError, retryAfter } from '../errors.js';
 import { giveBackConversion, takeConversion, type ConversionDeps } from '../fraud/conversion.js';
-import type { Reached, SendBudget, TakeOutcome } from '../ports/send-budget.js';
+import type { Reached, TakeOutcome } from '../ports/send-budget.js';
 import { budgetsOf, companyBudget, employeeBudget } from './budgets.js';
 import type { BudgetedSend } from './budgeted-send.js';
-import { companyLimitOf, refusedByCompany, type CompanyLimitDeps } from './company-limit.js';
+import { refusedByCompany, takeOfCompany, type CompanyLimitDeps } from './company-limit.js';
 
-export interface BudgetDeps extends CompanyLimitDeps, Pick<ConversionDeps, 'conversion'> {
-  readonly budget: SendBudget;
-}
+export type BudgetDeps = CompanyLimitDeps & Pick<ConversionDeps, 'conversion'>;
 
 /**
  * Takes all budgets at once, in one round trip. Throws `send_limit_reached` for the longest wait of those
@@ -46,22 +44,16 @@ export async function giveBackBudgets(deps: BudgetDeps, send: BudgetedSend): Pro
 async function reachedBy(deps: BudgetDeps, send: BudgetedSend): Promise<Reached[]> {
   const { budget, rules } = deps;
   const { messageId } = send;
-  const limit = companyLimitOf(deps, send);
-  const { warning: warn } = limit;
   const takes = [
     budget.take({ ...employeeBudget(send, rules.sendLimits), messageId }),
-    budget.take({
-      ...companyBudget(send, limit.most),
-      ...{ messageId, isSoft: true },
-      ...(warn && { warn }),
-    }),
+    takeOfCompany(deps, send),
     takeConversion(deps, send),
     ...budgetsOf(send, rules.sendLimits).map((each) => budget.take({ ...each, messageId })),
   ] as const;
   // All are waited for, so that what is given back afterwards is given back for good.
   await Promise.allSettled(takes);
   const [employee, company, ofPrefix, ...others] = await Promise.all(takes);
-  const ofCompany = await refusedByCompany(deps, send, { limit, company, employee });
+  const ofCompany = refusedByCompany(send, company, employee);
   return [
     ...others.flatMap(refused),
     ...refused(employee),
