@@ -73,6 +73,10 @@ async function openOn(
     portalSessions: {
       end: async (who, roles) => (await openPending()).portalSessions.end(who, roles),
     },
+    budget: {
+      take: async (request) => (await openPending()).budget.take(request),
+      giveBack: async (request) => (await openPending()).budget.giveBack(request),
+    },
     sender: sending.sender,
     rules: rulesOf(loaded.config),
     events,

@@ -7,6 +7,7 @@ export const SEND_LIMITS = [
   'number_day',
   'unproven_number',
   'unproven_number_day',
+  'number_notices_day',
   'employee_day',
   'company_day',
   'unproven_company_day',

@@ -129,6 +129,7 @@ it('every limit that a budget can name is driven beyond its cap here or by name 
     'open_challenges',
     'send_tries',
     'unproven_number_day',
+    'number_notices_day',
     'prefix_conversion',
   ];
   const driven = DIMENSIONS.map(({ limit }) => limit);

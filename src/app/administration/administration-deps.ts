@@ -10,6 +10,7 @@ import type { MessageStore } from '../ports/message-store.js';
 import type { PolicyPreviewReader } from '../ports/policy-preview-reader.js';
 import type { RequestDigests } from '../ports/request-digests.js';
 import type { RosterStore } from '../ports/roster-store.js';
+import type { SendBudget } from '../ports/send-budget.js';
 import type { SmsSender } from '../ports/sms-sender.js';
 import type { Vault } from '../ports/vault.js';
 import type { ServiceRules } from '../service-rules.js';
@@ -26,9 +27,15 @@ export interface AdministrationDeps {
   readonly sender: SmsSender;
   readonly vault: Vault;
   readonly digests: RequestDigests;
+  readonly budget: SendBudget;
   readonly events: Events;
   readonly rules: Pick<
     ServiceRules,
-    'defaultCountries' | 'callCountries' | 'privacyContact' | 'eraseAfterOffDays' | 'receiptsUrl'
+    | 'defaultCountries'
+    | 'callCountries'
+    | 'privacyContact'
+    | 'eraseAfterOffDays'
+    | 'receiptsUrl'
+    | 'sendLimits'
   >;
 }

@@ -5,7 +5,8 @@ import { auditOf } from '../audit-of.js';
 import { RefusalError } from '../errors.js';
 import { readCompany } from './get-company.js';
 import { idempotencyOf } from '../idempotency.js';
-import { endAllSessions, endWhatRests, tellPhone } from '../phone/tell-phone.js';
+import { endAllSessions, endWhatRests } from '../phone/end-what-rests.js';
+import { tellPhone } from '../phone/tell-phone.js';
 import type { AdministrationUseCases } from '../use-cases.js';
 
 export function makeResetEmployee(

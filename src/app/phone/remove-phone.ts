@@ -10,7 +10,8 @@ import { fittingStepUp } from './fitting-step-up.js';
 import { heldPhone } from './held-phone.js';
 import type { PhoneDeps } from './phone-deps.js';
 import type { PhoneUseCases } from './phone-use-cases.js';
-import { endWhatRests, tellPhone } from './tell-phone.js';
+import { endWhatRests } from './end-what-rests.js';
+import { tellPhone } from './tell-phone.js';
 
 export function makeRemovePhone(deps: PhoneDeps): PhoneUseCases['removePhone'] {
   return async (call, who, presented) => {

@@ -5,7 +5,8 @@ import type { AttemptSubject } from '../ports/challenge-outcomes.js';
 import type { Person, StoredPhone } from '../ports/sign-in-reader.js';
 import { readPerson } from '../read-person.js';
 import type { SignInDeps } from '../sign-in/sign-in-deps.js';
-import { endProvenSessions, endWhatRests, tellPhone } from './tell-phone.js';
+import { endProvenSessions, endWhatRests } from './end-what-rests.js';
+import { tellPhone } from './tell-phone.js';
 
 export interface ReplacedPhone {
   readonly person: Person;

@@ -2,6 +2,7 @@
 
 import {
   DAY_MS,
+  NOTICES_PER_DAY,
   NUMBER_SENDS,
   NUMBER_SENDS_WINDOW_MS,
   UNPROVEN_SENDS,
@@ -22,10 +23,8 @@ const HOUR_MS = DAY_MS / 24;
 export function budgetsOf(send: BudgetedSend, limits: SendLimits): Budget[] {
   const { call, destination } = send;
   const isProven = send.factor.state === 'active';
-  const shared = (owner: Budget['owner'], most: number, names: SharedNames) => ({
-    owner,
-    meters: sharedMeters({ most, isProven, ...names }),
-  });
+  const shared = (owner: Budget['owner'], most: number, names: SharedNames) =>
+    sharedBudget(owner, { most, isProven, ...names });
   const network = networkOf(call.context?.ipAddress ?? '');
   return [
     numberBudget(send, limits),
@@ -62,10 +61,23 @@ export function employeeBudget(send: BudgetedSend, limits: SendLimits): Budget {
 /** Two caps: what all messages of the company come to, and those to unproven numbers. */
 export function companyBudget({ person, factor }: BudgetedSend, most: number): Budget {
   const isProven = factor.state === 'active';
-  return {
-    owner: ['company', person.companyId],
-    meters: sharedMeters({ most, isProven, ...COMPANY }),
-  };
+  return sharedBudget(['company', person.companyId], { most, isProven, ...COMPANY });
+}
+
+/**
+ * Of what a number is told when it is a factor no more: never out of what its sign-ins need, and within what
+ * a country and a day may cost.
+ */
+export function noticeBudgets(
+  { index, country }: { readonly index: string; readonly country: string },
+  { countryPerDay, servicePerDay }: SendLimits,
+): Budget[] {
+  const day = each('n', DAY_MS, [['number_notices_day', NOTICES_PER_DAY, DAY_MS]]);
+  return [
+    { owner: ['number', index], meters: [day] },
+    sharedBudget(['country', country], { most: countryPerDay, isProven: true, ...COUNTRY }),
+    sharedBudget(['service'], { most: servicePerDay, isProven: true, ...SERVICE }),
+  ];
 }
 
 interface SharedNames {
@@ -101,16 +113,20 @@ const SERVICE: SharedNames = {
 };
 
 /** Whoever makes unproven numbers up cannot use up what proven sign-ins need (decision 14). */
-function sharedMeters({
-  all,
-  unproven,
-  windowMs,
-  most,
-  isProven,
-}: SharedNames & { readonly most: number; readonly isProven: boolean }): Meter[] {
+function sharedBudget(
+  owner: Budget['owner'],
+  {
+    all,
+    unproven,
+    windowMs,
+    most,
+    isProven,
+  }: SharedNames & { readonly most: number; readonly isProven: boolean },
+): Budget {
   const total = steps('a', { limit: all, most, windowMs });
-  if (isProven) return [total];
-  return [total, steps('u', { limit: unproven, most: unprovenShare(most), windowMs })];
+  if (isProven) return { owner, meters: [total] };
+  const share = steps('u', { limit: unproven, most: unprovenShare(most), windowMs });
+  return { owner, meters: [total, share] };
 }
 
 function each(
