@@ -1,7 +1,7 @@
 /** A Redis Cluster with replicas loses masters, its majority and slots under a running service. */
 
 import { openEstate, type Estate } from '../support/estate.js';
-import { answered, type Answer } from '../support/login-service.js';
+import { answered } from '../support/login-service.js';
 import { otherCode } from '../support/people.js';
 import { until } from '../support/redis.js';
 import type { RedisNode } from '../support/redis-nodes.js';
@@ -9,10 +9,7 @@ import {
   startReplicatedCluster,
   type ReplicatedCluster,
 } from '../support/redis-replicated-cluster.js';
-import { approvals, enrolled, repeated } from './redis-scene.js';
-
-/** After a new master is there. */
-const RECOVERY_MS = 10_000;
+import { approvals, opened, servedSoon as soon } from './scene.js';
 
 let cluster: ReplicatedCluster;
 let estate: Estate;
@@ -25,21 +22,14 @@ afterAll(async () => {
   await cluster.stop();
 });
 
-interface Opened {
-  readonly id: string;
-  readonly code: string;
-}
+type Opened = Awaited<ReturnType<typeof opened>>;
 
 /** Challenges of several people, in slots of every master. */
 async function openedBy(count: number): Promise<Opened[]> {
   const companyId = await estate.login.company();
-  const opened: Opened[] = [];
-  for (let n = 0; n < count; n += 1) {
-    const person = await enrolled(estate, companyId);
-    const { id } = await estate.login.begin(companyId, person.userId);
-    opened.push({ id, code: estate.codeFor(person.phoneNumber) });
-  }
-  return opened;
+  const all: Opened[] = [];
+  for (let n = 0; n < count; n += 1) all.push(await opened(estate, companyId));
+  return all;
 }
 
 /** The master that holds this challenge. */
@@ -49,8 +39,6 @@ async function holderOf({ id }: Opened): Promise<RedisNode> {
   }
   throw new Error('nobody holds this challenge');
 }
-
-const soon = (call: () => Promise<Answer>) => repeated(call, AbortSignal.timeout(RECOVERY_MS));
 
 /** Waits until the cluster has put somebody else in the place of a master. */
 const replaced = (old: RedisNode) =>

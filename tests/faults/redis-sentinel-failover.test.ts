@@ -1,14 +1,11 @@
 /** A Sentinel group loses its master under a running service: killed, standing still, cut off. */
 
 import { openEstate, type Estate } from '../support/estate.js';
-import { answered, type Answer } from '../support/login-service.js';
+import { answered } from '../support/login-service.js';
 import { otherCode } from '../support/people.js';
 import type { RedisNode } from '../support/redis-nodes.js';
 import { startSentinelGroup, type SentinelGroup } from '../support/redis-sentinels.js';
-import { approvals, enrolled, repeated } from './redis-scene.js';
-
-/** After the sentinels name another master. */
-const RECOVERY_MS = 10_000;
+import { approvals, opened, servedSoon as soon } from './scene.js';
 
 let group: SentinelGroup;
 let estate: Estate;
@@ -20,15 +17,6 @@ afterAll(async () => {
   await estate.close();
   await group.stop();
 });
-
-const soon = (call: () => Promise<Answer>) => repeated(call, AbortSignal.timeout(RECOVERY_MS));
-
-async function opened(): Promise<{ id: string; code: string }> {
-  const companyId = await estate.login.company();
-  const person = await enrolled(estate, companyId);
-  const { id } = await estate.login.begin(companyId, person.userId);
-  return { id, code: estate.codeFor(person.phoneNumber) };
-}
 
 interface Loss {
   readonly fault: string;
@@ -51,7 +39,9 @@ it.each(LOSSES)(
   'R110, R120: Redis behind Sentinel, the master $fault: 503 meanwhile, the next one serves by itself, used codes stay used and wrong ones counted',
   async ({ begin, end }) => {
     const { login } = estate;
-    const [used, guessed, fresh] = [await opened(), await opened(), await opened()];
+    const companyId = await login.company();
+    const hand = () => opened(estate, companyId);
+    const [used, guessed, fresh] = [await hand(), await hand(), await hand()];
     expect((await answered(() => login.verify(used.id, used.code))).status).toBe(200);
     for (let n = 1; n <= 4; n += 1) {
       await answered(() => login.verify(guessed.id, otherCode(guessed.code, n)));
@@ -61,7 +51,7 @@ it.each(LOSSES)(
     await begin(master);
     for (const answer of [
       await login.verify(fresh.id, fresh.code, {}, 'key'),
-      await login.start(await estate.login.company(), 'newcomer'),
+      await login.start(companyId, 'newcomer'),
     ]) {
       expect(answer).toMatchObject({ status: 503, body: { code: 'temporarily_unavailable' } });
     }

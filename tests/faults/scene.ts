@@ -1,100 +1,135 @@
-/** What every fault of a part is held to: people in the middle of their calls, refused, then served. */
+/** What every fault of a part is held to: people in the middle of their calls, refused in time, then served. */
 
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Answer } from '../support/login-service.js';
 import type { Estate } from '../support/estate.js';
-import { exampleNumber } from '../support/people.js';
+import { exampleNumber, otherCode } from '../support/people.js';
 import { runOn } from '../support/postgres.js';
 
-/** After a fault has ended; R120. */
+/** R108 and R112 say two seconds; the rest is for a busy machine. */
+const PATIENCE_MS = 5_000;
+/** From the end of a fault until all is served again, without a restart; R120. */
 const RECOVERY_MS = 10_000;
 /** Leaves the processor to the service. */
 const PAUSE_MS = 50;
 
+type Call = () => Promise<Answer>;
+
+/** The calls of careful callers, each under a key, so that a repeat is the same call. */
+export type CallName = 'start' | 'verify' | 'resend' | 'enrol' | 'policy' | 'guess';
+
 export interface Scene {
   readonly companyId: string;
-  /** An open challenge whose code was sent. */
+  /** An open challenge whose code was sent; `verify` is right about it and `guess` wrong. */
   readonly id: string;
   readonly code: string;
-  /** A challenge that waits for a number, and what its enrolment says. */
-  readonly waiting: string;
-  readonly enrolment: object;
-  /** For a policy that was read before the fault. */
-  readonly etag: string;
+  readonly calls: Readonly<Record<CallName, Call>>;
 }
+
+/** The calls that must not be answered while policy, factor or audit cannot be had. */
+const OF_POSTGRES: readonly CallName[] = ['start', 'verify', 'enrol', 'policy'];
+/** The calls that must not be answered while no challenge can be had. */
+export const OF_REDIS: readonly CallName[] = ['start', 'verify', 'resend', 'enrol', 'guess'];
 
 let people = 0;
 
-/** One enrolled person with a code in hand, one who is about to enrol, one administrator. */
-export async function prepare({ login, codeFor }: Estate): Promise<Scene> {
+/** About to start, to verify, to ask for the code again and to enrol: four people; and one administrator. */
+export async function prepare(estate: Estate): Promise<Scene> {
+  const { login } = estate;
   const companyId = await login.company();
-  const phoneNumber = exampleNumber((people += 1));
-  const userId = `alice-${randomUUID()}`;
-  await login.enrol(companyId, { userId, phoneNumber }, codeFor);
-  const { id } = await login.begin(companyId, userId);
-  const waiting = await login.begin(companyId, `bob-${randomUUID()}`);
+  const starter = await enrolled(estate, companyId);
+  const [owner, waiter] = [await opened(estate, companyId), await opened(estate, companyId)];
+  const newcomer = await login.begin(companyId, `newcomer-${randomUUID()}`);
   const notice = await served(() => login.call(`/v1/companies/${companyId}/notice`));
-  const policy = await served(() => login.call(`/v1/companies/${companyId}/policy`));
-  const noticeVersion = notice.body['version'];
+  const path = `/v1/companies/${companyId}/policy`;
+  const policy = await served(() => login.call(path));
+  const headers = { 'if-match': policy.headers.get('etag') ?? '' };
+  const body = { mode: 'required', enrolmentDays: 7 };
+  const phoneNumber = exampleNumber((people += 1));
+  const enrolment = { phoneNumber, noticeVersion: notice.body['version'] };
+  const [{ id, code }, key] = [owner, randomUUID()];
   return {
-    ...{ companyId, id, code: codeFor(phoneNumber), waiting: waiting.id },
-    enrolment: { phoneNumber: exampleNumber((people += 1)), noticeVersion },
-    etag: policy.headers.get('etag') ?? '',
+    ...{ companyId, id, code },
+    calls: {
+      start: () => login.start(companyId, starter.userId, {}, key),
+      verify: () => login.verify(id, code, {}, key),
+      guess: () => login.verify(id, otherCode(code)),
+      resend: () => login.post(waiter.id, 'resend', {}, key),
+      enrol: () => login.post(newcomer.id, 'enrolment', enrolment, key),
+      policy: () => login.call(path, { method: 'PUT', headers, body }),
+    },
   };
 }
 
-/** The four calls that must not be answered while policy, factor or audit cannot be had. */
-export function calls({ login }: Estate, scene: Scene): Readonly<Record<string, Call>> {
-  const { companyId, id, code, waiting, enrolment, etag } = scene;
-  return {
-    start: () => login.start(companyId, `carol-${randomUUID()}`),
-    verify: () => login.verify(id, code),
-    enrol: () => login.post(waiting, 'enrolment', enrolment),
-    policy: () =>
-      login.call(`/v1/companies/${companyId}/policy`, {
-        method: 'PUT',
-        headers: { 'if-match': etag },
-        body: { mode: 'required', enrolmentDays: 7 },
-      }),
-  };
+/** Somebody with a proven number. */
+export async function enrolled(
+  { login, codeFor }: Estate,
+  companyId: string,
+): Promise<{ userId: string; phoneNumber: string }> {
+  const person = { userId: randomUUID(), phoneNumber: exampleNumber((people += 1)) };
+  const { status, body } = await login.enrol(companyId, person, codeFor);
+  if (status !== 200) throw new Error(`enrolment: ${JSON.stringify(body)}`);
+  return person;
 }
 
-type Call = () => Promise<Answer>;
+/** Somebody with a proven number and a code in hand. */
+export async function opened(
+  estate: Estate,
+  companyId: string,
+): Promise<{ id: string; code: string }> {
+  const { userId, phoneNumber } = await enrolled(estate, companyId);
+  const { id } = await estate.login.begin(companyId, userId);
+  return { id, code: estate.codeFor(phoneNumber) };
+}
 
-/** Each of them is told to come back, at the same time as all others; nothing was sent or approved. */
+/** Each of them is told in time to come back, at the same time as all others; nothing was sent or approved. */
 export async function expectRefused(
   estate: Estate,
-  scene: Scene,
-  names: readonly string[] = ['start', 'verify', 'enrol', 'policy'],
+  { id, calls }: Scene,
+  names: readonly CallName[] = OF_POSTGRES,
 ): Promise<void> {
   const sent = estate.twilio.messages.length;
-  const all = calls(estate, scene);
   const answers = await Promise.all(
-    names.map(async (name) => [name, await all[name]?.()] as const),
+    names.map(async (name) => [name, await inTime(calls[name]())] as const),
   );
-  for (const [name, answer] of answers) {
-    const told = { name, status: answer?.status, code: answer?.body['code'] };
+  for (const [name, { status, headers, body }] of answers) {
+    const told = { name, status, code: body['code'] };
     expect(told).toEqual({ name, status: 503, code: 'temporarily_unavailable' });
-    expect(answer?.headers.get('retry-after')).toMatch(/^[1-9]\d*$/);
-    expect(answer?.body).not.toHaveProperty('token');
+    expect(headers.get('retry-after')).toMatch(/^[1-9]\d*$/);
+    expect(body).not.toHaveProperty('token');
   }
   expect(estate.twilio.messages).toHaveLength(sent);
+  expect(await approvals(estate, id)).toBe(0);
 }
 
-/** Without a restart: the same code is right, exactly once, and what was refused can be done. */
-export async function expectRecovered(estate: Estate, scene: Scene): Promise<void> {
-  const { start, verify, enrol, policy } = calls(estate, scene);
-  if (!start || !verify || !enrol || !policy) throw new Error('no calls');
+/** Without a restart: the code in hand is right, exactly once, and what was refused can be done, with one text each. */
+export async function expectRecovered(
+  estate: Estate,
+  { id, calls }: Scene,
+  names: readonly CallName[] = OF_POSTGRES,
+): Promise<void> {
+  const sent = estate.twilio.messages.length;
   const ended = AbortSignal.timeout(RECOVERY_MS);
-  const soon = (call: Call): Promise<Answer> => served(call, ended);
-  expect(await soon(start)).toMatchObject({ status: 201, body: { status: 'enrolment_required' } });
-  expect(await soon(verify)).toMatchObject({ status: 200, body: { status: 'approved' } });
-  expect(await soon(enrol)).toMatchObject({ status: 201 });
-  expect((await soon(policy)).status).toBe(200);
-  expect(await approvals(estate, scene.id)).toBe(1);
+  for (const name of names) {
+    expect(await served(calls[name], ended)).toMatchObject(SERVED[name]);
+  }
+  expect(await approvals(estate, id)).toBe(1);
+  const texts = names.filter((name) => TEXTED.includes(name)).length;
+  expect(estate.twilio.messages).toHaveLength(sent + texts);
 }
+
+/** What each call is answered once all is well; a guess comes after the right code. */
+const SERVED: Readonly<Record<CallName, object>> = {
+  start: { status: 201, body: { status: 'pending' } },
+  verify: { status: 200, body: { status: 'approved' } },
+  resend: { status: 200, body: { status: 'pending' } },
+  enrol: { status: 201, body: { status: 'pending' } },
+  policy: { status: 200 },
+  guess: { status: 409, body: { code: 'challenge_approved' } },
+};
+const TEXTED: readonly CallName[] = ['start', 'resend', 'enrol'];
 
 /** How many rows approve a challenge. */
 export async function approvals({ database }: Estate, id: string): Promise<number> {
@@ -110,4 +145,21 @@ export async function served(call: Call, until?: AbortSignal): Promise<Answer> {
     answer = await call();
   }
   return answer;
+}
+
+/** As `served`, within the ten seconds that a recovery may take. */
+export const servedSoon = (call: Call): Promise<Answer> =>
+  served(call, AbortSignal.timeout(RECOVERY_MS));
+
+async function inTime(call: Promise<Answer>): Promise<Answer> {
+  const ended = new AbortController();
+  const late = pause(PATIENCE_MS, undefined, { signal: ended.signal }).then(() => {
+    throw new Error('no answer in time');
+  });
+  late.catch(() => undefined);
+  try {
+    return await Promise.race([call, late]);
+  } finally {
+    ended.abort();
+  }
 }
