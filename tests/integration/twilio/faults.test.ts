@@ -101,6 +101,13 @@ describe('R114: where no byte can have left, the provider is unavailable', () =>
     expect(await sendTo(accept)).toEqual(NO_CONNECTION);
   });
 
+  test('the name does not resolve', async () => {
+    // RFC 6761 section 6.4: names below `invalid` never do.
+    const sender = twilioSender({ deadlineMs: 2_000 }, 'http://twilio.invalid');
+    expect(await sender.send(smsMessage())).toEqual(NO_CONNECTION);
+    sender.close();
+  });
+
   test('TLS fails', async () => {
     const raw = await startRaw((write, destroy) => {
       write('HTTP/1.1 400 Bad Request\r\n\r\n');
