@@ -32,18 +32,17 @@ const E164 = /^\+[1-9]\d{5,14}$/;
 /** Prints, serialises and inspects as its mask; `e164` is called only where a message leaves or a seal is made. */
 export class PhoneNumber {
   readonly #e164: string;
+  readonly #prefix: string;
   /** ISO 3166-1 alpha-2. Undefined only for a stored number that later metadata place in no country. */
   readonly country: string | undefined;
   /** False for a landline: a code reaches it by a call alone. */
   readonly canBeTexted: boolean;
-  /** The number's block, which is nobody's own: "+447700". What is left out has five digits or more. */
-  readonly prefix: string;
 
   private constructor(parsed: ParsedNumber, country: string | undefined) {
     this.#e164 = parsed.number;
     this.country = country;
     this.canBeTexted = !isLandline(parsed);
-    this.prefix = prefixOf(parsed);
+    this.#prefix = prefixOf(parsed);
   }
 
   /**
@@ -78,6 +77,11 @@ export class PhoneNumber {
    */
   forOwner(): string {
     return parsePhoneNumberWithError(this.#e164).formatInternational();
+  }
+
+  /** The number's block, which is nobody's own: "+447700". What is left out has five digits or more. */
+  get prefix(): string {
+    return this.#prefix;
   }
 
   /** All that lists, answers and logs may show. */

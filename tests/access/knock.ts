@@ -85,11 +85,11 @@ export const cellOf = ({ status, json }: Answer) =>
 /** What openapi.yaml says of a cell: any of these. */
 export function expectedOf(ask: Ask, { scopes }: Caller, where: Where): readonly string[] {
   const successes = successesOf(ask.operation);
-  if (scopesOf(ask.operation).length === 0) return successes;
+  const { own } = sampleOf(ask);
+  if (scopesOf(ask.operation).length === 0) return own === undefined ? successes : [own];
   if (!scopes) return ['401 unauthenticated'];
   if (!ask.scopes.some((scope) => scopes.some((own) => own === scope))) return ['403 forbidden'];
   if (where !== 'own' && ask.names !== 'nothing') return [`404 ${ask.names}_not_found`];
-  const { own } = sampleOf(ask);
   return own === undefined ? successes : [own];
 }
 

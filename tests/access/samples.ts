@@ -15,7 +15,10 @@ export interface Asked {
 type Rest = Pick<Sent, 'body' | 'headers'> & { readonly query?: string };
 
 export interface Sample {
-  /** Where its own caller is answered otherwise than with the success that openapi.yaml lists. */
+  /**
+   * Where its own caller is answered otherwise than with the success that openapi.yaml lists. What Twilio
+   * alone may call has none: all of them are strangers.
+   */
   readonly own?: string;
   readonly challenge?: Kind;
   /** Whose person the address names. */
@@ -84,6 +87,13 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     }),
   },
   listAuditEvents: {},
+  reportDelivery: {
+    own: '403 signature_invalid',
+    with: () => ({
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: 'MessageStatus=delivered',
+    }),
+  },
   getJwks: {},
   getOpenApi: {},
   getDocs: {},

@@ -11,7 +11,7 @@ import {
   POLICY,
   PREVIEW,
 } from '../support/fake-use-cases.js';
-import { ACTOR, startApi, type Api, type Sent } from '../support/http.js';
+import { ACTOR, startApi, type Api, type ApiOptions, type Sent } from '../support/http.js';
 import { DESCRIBED, seenOperations } from '../support/openapi.js';
 
 /** Keeps the calls that reach a use case and answers what it is told to. */
@@ -27,10 +27,10 @@ function spy<Name extends keyof UseCases>(name: Name, answer: Awaited<ReturnType
 }
 
 async function withApi<Result>(
-  useCases: Partial<UseCases>,
+  options: ApiOptions,
   run: (api: Api) => Promise<Result>,
 ): Promise<Result> {
-  const api = await startApi({ useCases });
+  const api = await startApi(options);
   try {
     return await run(api);
   } finally {
@@ -100,6 +100,11 @@ const ONE_OF_EACH: readonly (Sent & { readonly status: number })[] = [
     path: '/v1/portal-sessions?companyId=acme&userId=u-1&role=employee',
   },
   { path: '/v1/companies/acme/audit-events?kind=policy.changed', status: 200 },
+  {
+    ...{ method: 'POST', path: `/v1/twilio/status/${'t'.repeat(32)}`, status: 204 },
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: 'MessageStatus=delivered',
+  },
   { path: '/.well-known/jwks.json', status: 200 },
   { path: '/openapi.yaml', status: 200 },
   { path: '/docs', status: 200 },
@@ -107,7 +112,8 @@ const ONE_OF_EACH: readonly (Sent & { readonly status: number })[] = [
 
 describe('the operations', () => {
   it('answer each as openapi.yaml describes, and none is left out', async () => {
-    await withApi({}, async (api) => {
+    const receipt = { providerId: null, status: null, reason: null, providerCode: null };
+    await withApi({ listener: { receipts: { read: () => receipt } } }, async (api) => {
       for (const { status, ...sent } of ONE_OF_EACH)
         expect({ sent, status: (await api.send(sent)).status }).toEqual({ sent, status });
     });
@@ -119,7 +125,7 @@ describe('the operations', () => {
       ...{ status: 'not_required', reason: 'policy_off' },
     });
     const body = { ...START, nonce: 'n'.repeat(16), locale: 'en', context: { userAgent: 'x' } };
-    const answer = await withApi(useCases, (api) =>
+    const answer = await withApi({ useCases }, (api) =>
       api.send({
         ...{ method: 'POST', path: '/v1/challenges', body },
         headers: { 'Idempotency-Key': 'k', 'Assay-Actor': 'employee:u-1', 'X-Request-Id': 'r-1' },
@@ -135,7 +141,7 @@ describe('the operations', () => {
         }),
         {
           ...{ ...START, purpose: 'sign_in', action: null, locale: 'en', nonce: 'n'.repeat(16) },
-          ...{ wayBack: null, body },
+          ...{ wayBack: null, channel: null, body },
         },
       ],
     ]);
@@ -145,7 +151,7 @@ describe('the operations', () => {
     'R010: hand the submitted code on as it came: %j',
     async (code) => {
       const { calls, useCases } = spy('verifyChallenge', APPROVED);
-      await withApi(useCases, (api) =>
+      await withApi({ useCases }, (api) =>
         api.send({ method: 'POST', path: `/v1/challenges/${ID}/verify`, body: { code } }),
       );
       expect(calls).toMatchObject([[{ deadlineMs: 1_950 }, { id: ID, code, nonce: null }]]);
@@ -154,7 +160,7 @@ describe('the operations', () => {
 
   it('change only those fields of a policy that were given', async () => {
     const { calls, useCases } = spy('putPolicy', POLICY);
-    await withApi(useCases, (api) =>
+    await withApi({ useCases }, (api) =>
       api.send({
         ...{ method: 'PUT', path: '/v1/companies/acme/policy' },
         headers: { ...ACTOR, 'If-Match': '"v7"' },
@@ -169,7 +175,7 @@ describe('the operations', () => {
 
   it('preview those fields of a policy that were given, and name no version', async () => {
     const { calls, useCases } = spy('previewPolicy', PREVIEW);
-    await withApi(useCases, (api) =>
+    await withApi({ useCases }, (api) =>
       api.send({
         ...{ method: 'POST', path: '/v1/companies/acme/policy/preview', headers: ACTOR },
         body: { countries: ['GB'], reason: 'so' },
@@ -186,7 +192,7 @@ describe('the operations', () => {
         phoneNumber: '+44 7700 900123',
       }));
     const path = '/v1/companies/acme/employees/import';
-    await withApi(useCases, async (api) => {
+    await withApi({ useCases }, async (api) => {
       const send = (body: object) => api.send({ method: 'POST', path, headers: ACTOR, body });
       expect((await send({ employees: people(1_000), complete: true })).status).toBe(200);
       expect((await send({ employees: people(1_001) })).status).toBe(400);
@@ -200,14 +206,14 @@ describe('the operations', () => {
   it('know a person who is called "import"', async () => {
     const { calls, useCases } = spy('getEmployee', PERSON);
     const path = '/v1/companies/acme/employees/import';
-    const answer = await withApi(useCases, (api) => api.send({ path, headers: ACTOR }));
+    const answer = await withApi({ useCases }, (api) => api.send({ path, headers: ACTOR }));
     expect(answer.status).toBe(200);
     expect(calls).toEqual([[expect.anything(), { companyId: 'acme', userId: 'import' }]]);
   });
 
   it('hand over what the audit is searched by', async () => {
     const { calls, useCases } = spy('listAuditEvents', { items: [], nextCursor: null });
-    await withApi(useCases, async (api) => {
+    await withApi({ useCases }, async (api) => {
       const search = 'actorId=a-1&from=2026-11-01T00:00:00Z&before=2026-12-01T00:00:00Z';
       await api.send({ path: `/v1/companies/acme/audit-events?${search}` });
     });
@@ -219,7 +225,7 @@ describe('the operations', () => {
 
   it('fill in what a company leaves out', async () => {
     const { calls, useCases } = spy('putCompany', { created: false, company: COMPANY });
-    const answer = await withApi(useCases, (api) =>
+    const answer = await withApi({ useCases }, (api) =>
       api.send({
         ...{ method: 'PUT', path: '/v1/companies/acme', headers: ACTOR },
         body: { displayName: 'Acme', defaultCountry: 'GB', branding: { accentColor: '#0a5fff' } },
@@ -237,7 +243,8 @@ describe('the operations', () => {
     const opened = spy('openPortalSession', { url, expiresAt: new Date(0) });
     const ended = spy('endPortalSessions', undefined);
     const path = '/v1/portal-sessions';
-    const answers = await withApi({ ...opened.useCases, ...ended.useCases }, async (api) => [
+    const useCases = { ...opened.useCases, ...ended.useCases };
+    const answers = await withApi({ useCases }, async (api) => [
       await api.send({ method: 'POST', path, headers: ACTOR, body: { ...START, role: 'admin' } }),
       await api.send({
         ...{ method: 'DELETE', headers: ACTOR },
@@ -254,7 +261,7 @@ describe('the operations', () => {
 
   it('page by fifty unless told otherwise', async () => {
     const { calls, useCases } = spy('listEmployees', { items: [], nextCursor: null });
-    await withApi(useCases, async (api) => {
+    await withApi({ useCases }, async (api) => {
       await api.send({ path: '/v1/companies/acme/employees', headers: ACTOR });
       const path = '/v1/companies/acme/employees?limit=200&cursor=c&status=enrolled';
       await api.send({ path, headers: ACTOR });

@@ -66,7 +66,7 @@ const laterCases: readonly Case[] = [
   [{ purpose: 'change_phone' }, '#/purpose'],
   [{ state: 's' }, '#/state'],
   [{ deviceId: 'd' }, '#/deviceId'],
-  [{ channel: 'call' }, '#/channel'],
+  [{ channel: 'email' }, '#/channel'],
   [{ purpose: 'step_up' }, '#/action'],
   [{ action: 'change_phone' }, '#/action'],
 ];
@@ -122,7 +122,7 @@ const enrolCases: readonly Case[] = [
   [{ phoneNumber: '+447700900123\u0000' }, '#/phoneNumber'],
   [{ phoneNumber: '+'.padEnd(41, '4') }, '#/phoneNumber'],
   [{ phoneNumber: { toString: '+44' } }, '#/phoneNumber'],
-  [{ channel: 'call' }, '#/channel'],
+  [{ channel: 'email' }, '#/channel'],
 ];
 
 describe('a start', () => {
@@ -187,7 +187,7 @@ describe('the other calls', () => {
   });
 
   it.each([
-    ['POST', `/v1/challenges/${ID}/resend`, { channel: 'call' }, '#/channel'],
+    ['POST', `/v1/challenges/${ID}/resend`, { channel: 'email' }, '#/channel'],
     ['POST', `/v1/challenges/${ID}/cancel`, { reason: 'bored' }, '#/reason'],
     ['PUT', '/v1/companies/a%40b', COMPANY, 'path:companyId'],
     ['PUT', '/v1/companies/a%00b', COMPANY, 'path:companyId'],

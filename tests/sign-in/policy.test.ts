@@ -3,8 +3,10 @@
 import { SCOPES } from '../../src/app/ports/client-store.js';
 import { openInProcess, type InProcess } from '../support/in-process.js';
 import type { Answer } from '../support/login-service.js';
+import { asNode, at, OPENAPI } from '../support/openapi.js';
 import { exampleNumber } from '../support/people.js';
-import { readProjectFile } from '../support/project.js';
+
+const schemas = at(at(OPENAPI, 'components'), 'schemas');
 
 describe('a policy', () => {
   let assay: InProcess;
@@ -136,11 +138,14 @@ describe('a policy', () => {
     expect((await assay.login.call(policyOf(companyId))).body).toMatchObject({ mode: 'required' });
   });
 
-  it('R040: knows no way for a code but SMS', () => {
-    const channels = readProjectFile('openapi.yaml').matchAll(
-      /^ +channel: \{ type: string, (.+) \}$/gm,
+  it('R040: knows no way for a code but a text and a call', () => {
+    expect(at(schemas, 'Channel')['enum']).toEqual(['sms', 'call']);
+    const stated = Object.values(schemas).map(
+      (schema) => at(asNode(schema), 'properties')['channel'],
     );
-    const stated = [...channels].map(([, values]) => values);
-    expect(new Set(stated)).toEqual(new Set(['const: sms', 'enum: [sms]']));
+    const refs = new Set(
+      stated.filter((each) => each !== undefined).map((each) => asNode(each)['$ref']),
+    );
+    expect([...refs]).toEqual(['#/components/schemas/Channel']);
   });
 });

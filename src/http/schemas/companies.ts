@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 
+import { CHANNELS } from '../../domain/challenge.js';
 import { LOGO_MAX_BYTES, readLogo } from '../../domain/logo.js';
 import { POLICY_MODES } from '../../domain/policy.js';
 import { channel } from './challenges.js';
@@ -58,6 +59,7 @@ export const putPolicy = z.strictObject({
   methods: z
     .array(channel)
     .min(1)
+    .max(CHANNELS.length)
     .refine((methods) => new Set(methods).size === methods.length, 'must not name one twice')
     .optional(),
   countries: z.array(country).min(1).max(250).nullable().optional(),

@@ -15,11 +15,10 @@ export function malformedNumberText(
   const t = enrolmentTexts(locale);
   const { example } = exampleNumbers(shown.company.defaultCountry);
   const pointers = (facts.errors ?? []).map(({ pointer }) => pointer);
-  if (pointers.includes('#/phoneNumber'))
+  if (pointers.includes('#/phoneNumber') || code === 'phone_not_reachable')
     return t(typed.trim() === '' ? 'numberEmpty' : 'numberWrong', { example });
   if (pointers.includes('#/noticeVersion')) return t('noticeChanged');
   if (code === 'destination_not_allowed') return codeEntryTexts(locale)('countryNotAllowed');
-  if (code === 'phone_not_reachable') return codeEntryTexts(locale)('phoneUnreachable');
   // The code that was sent last can still be entered: only further numbers are refused.
   if (code === 'max_attempts_reached' && pendingOf(shown)) return t('numbersUsedUp');
   if (code === 'enrolment_not_open')
