@@ -13,6 +13,8 @@ export interface ReceivedMessage {
   /** The user of the basic authentication. */
   readonly user: string;
   readonly headers: IncomingMessage['headers'];
+  /** How it is named where it is accepted; a call's begins with CA. */
+  readonly sid: string;
 }
 
 /** Answers one message; leave the response open to hang, destroy its socket to reset. */
@@ -55,8 +57,12 @@ export async function startTwilioStandIn(): Promise<TwilioStandIn> {
 }
 
 /** 201 with a fresh SID, as Twilio does. */
-export function accept(response: ServerResponse): void {
-  answer(201, { sid: `SM${randomBytes(16).toString('hex')}`, status: 'queued' })(response);
+export function accept(response: ServerResponse, message = { sid: newSid('SM') }): void {
+  answer(201, { sid: message.sid, status: 'queued' })(response);
+}
+
+function newSid(kind: 'SM' | 'CA'): string {
+  return kind + randomBytes(16).toString('hex');
 }
 
 /** An error of Twilio's, which repeats the number as the real one does (T34). */
@@ -99,5 +105,6 @@ function received(request: IncomingMessage, body: string): ReceivedMessage {
     path: request.url ?? '',
     user: basic.split(':', 1)[0] ?? '',
     headers: request.headers,
+    sid: newSid(request.url?.endsWith('/Calls.json') ? 'CA' : 'SM'),
   };
 }

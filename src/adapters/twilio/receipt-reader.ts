@@ -59,7 +59,8 @@ function formOf(text: string): Parameters {
   const all = new URLSearchParams(text);
   return Object.fromEntries(
     [...new Set(all.keys())].map((name) => {
-      const values = all.getAll(name);
+      // The SDK asks `instanceof Array`, which a platform object's array need not be.
+      const values = [...all.getAll(name)];
       return [name, values.length === 1 ? values.join() : values];
     }),
   );

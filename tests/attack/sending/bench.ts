@@ -46,6 +46,8 @@ export interface Bench {
   /** How far the use cases' own clock is ahead: what the work before a send took. */
   lag(ms: number): void;
   sql(text: string): Promise<Record<string, unknown>[]>;
+  /** Waits for all that was put off until after an answer. */
+  settled(): Promise<void>;
   /** `assay policy set`, as the operator types it. */
   policySet(...words: string[]): Promise<unknown>;
   textsTo(phoneNumber: string): string[];
@@ -53,16 +55,20 @@ export interface Bench {
   close(): Promise<void>;
 }
 
+type Settings = Readonly<Record<string, string>>;
+
 const DIRECTORY_MS = 2_000;
 const silent = fanOut();
 
-export async function openBench(watch?: Watch): Promise<Bench> {
+export async function openBench(watch?: Watch, more: Settings = {}): Promise<Bench> {
   const [test, redis, twilio] = await Promise.all([
     createTestDatabase(),
     connectTestRedis(),
     startTwilioStandIn(),
   ]);
-  const loaded = loadConfig({ environment: settings(test.url, twilio.url), nowMs: Date.now() });
+  const loaded = loadConfig({
+    ...{ environment: { ...settings(test.url, twilio.url), ...more }, nowMs: Date.now() },
+  });
   const durable = makeDurable(test.database, openKeyRing(loaded));
   const sending = await openSender(loaded, () => undefined);
   await sending.warmUp();
@@ -130,6 +136,7 @@ export async function openBench(watch?: Watch): Promise<Bench> {
       await space.age(ms);
     },
     lag: (ms) => (lag = ms),
+    settled: () => processClock.drain(),
     sql: (text) => runOn(test.url, text),
     policySet: (...words) => policySet.execute(operator, policySet.read(words)),
     textsTo,
@@ -146,7 +153,7 @@ export async function openBench(watch?: Watch): Promise<Bench> {
   };
 }
 
-function settings(databaseUrl: string, twilioUrl: string): Record<string, string> {
+function settings(databaseUrl: string, twilioUrl: string): Settings {
   return {
     DATABASE_URL: databaseUrl,
     REDIS_URL: testRedisUrl(),
