@@ -1,13 +1,14 @@
 /** Opens a stored number for one send and settles by which channel the code may go there. */
 
 import { RefusalError } from '../errors.js';
-import type { Channel } from '../../domain/challenge.js';
+import type { ChallengeDelivery, Channel } from '../../domain/challenge.js';
 import {
   availableChannels,
   chooseChannel,
   type OperatorReach,
   type Reach,
 } from '../../domain/channel-choice.js';
+import { isLasting } from '../../domain/delivery.js';
 import type { PhoneNumber } from '../../domain/phone-number.js';
 import type { Person, StoredPhone } from '../ports/sign-in-reader.js';
 import type { Vault } from '../ports/vault.js';
@@ -29,6 +30,13 @@ interface Target {
   readonly phone: Reach['number'];
   /** An active phone carries the marks of decision 18; a pending one is new. */
   readonly state: StoredPhone['state'];
+  /** Channels by which this challenge has failed to reach this number for good. */
+  readonly failed?: readonly Channel[];
+}
+
+/** An unproven number has no mark, since it may be a typo: what its last message met stands here alone. */
+export function failedChannels({ channel, reason }: ChallengeDelivery): readonly Channel[] {
+  return isLasting(reason) ? [channel] : [];
 }
 
 /**
@@ -64,12 +72,8 @@ export function otherChannels({ channel, availableChannels }: Destination): read
 }
 
 /** What could be asked for now, without opening the number. */
-export function channelsTo(
-  rules: ReachRules,
-  person: Person,
-  stored: StoredPhone,
-): readonly Channel[] {
-  return availableChannels(reachOf(rules, person, { phone: stored, state: stored.state }));
+export function channelsTo(rules: ReachRules, person: Person, target: Target): readonly Channel[] {
+  return availableChannels(reachOf(rules, person, target));
 }
 
 /** Where the operator texts and calls. */
@@ -80,14 +84,15 @@ export function operatorReach({ defaultCountries, callCountries }: ReachRules): 
 function reachOf(
   rules: ReachRules,
   { standing: { policy, factor } }: Person,
-  { phone, state }: Target,
+  { phone, state, failed = [] }: Target,
 ): Reach {
+  const marked = state === 'active' ? (factor?.undeliverable ?? []) : [];
   return {
     methods: policy.methods,
     companyCountries: policy.countries,
     operator: operatorReach(rules),
     number: phone,
-    marked: state === 'active' ? (factor?.undeliverable ?? []) : [],
+    marked: [...marked, ...failed],
   };
 }
 

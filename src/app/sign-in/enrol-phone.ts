@@ -6,8 +6,8 @@ import type { PendingAnswer } from '../answers.js';
 import { auditRefusal } from '../sending/audit-refused-send.js';
 import type { Call } from '../call.js';
 import { newCallback } from '../delivery/callback.js';
-import { requirePending } from './challenge-answer.js';
-import { chooseDestination } from '../sending/destination.js';
+import { requirePending, type PendingChallenge } from './challenge-answer.js';
+import { chooseDestination, failedChannels } from '../sending/destination.js';
 import { readEnrolmentPhone, type EnrolmentPhone } from './enrolment-phone.js';
 import { invalid, RefusalError } from '../errors.js';
 import { idempotencyOf } from '../idempotency.js';
@@ -55,6 +55,14 @@ function requireNewNumber({ delivery }: OpenChallenge): void {
   if (delivery?.factorState === 'active') throw new RefusalError('enrolment_not_open');
 }
 
+/** Whether the number that was given is the one that the last code went to. */
+function isSameNumber(
+  challenge: OpenChallenge,
+  { factor }: EnrolmentPhone,
+): challenge is PendingChallenge {
+  return challenge.delivery?.factorId === factor.factorId;
+}
+
 interface Enrolment {
   readonly input: EnrolInput;
   readonly challenge: OpenChallenge;
@@ -67,6 +75,7 @@ async function enrol(deps: SignInDeps, call: Call, enrolment: Enrolment): Promis
   const { input, challenge, person, phone } = enrolment;
   const destination = chooseDestination(deps.rules, person, {
     ...{ phone: phone.number, state: 'pending', requested: input.channel },
+    failed: isSameNumber(challenge, phone) ? failedChannels(challenge.delivery) : [],
   });
   const { channel } = destination;
   const number = challenge.delivery ? challenge.delivery.destination + 1 : 0;

@@ -7,7 +7,7 @@ import { auditRefusal } from '../sending/audit-refused-send.js';
 import type { Call } from '../call.js';
 import { newCallback } from '../delivery/callback.js';
 import { isPending, requirePending, type PendingChallenge } from './challenge-answer.js';
-import { chooseDestination, openPhone } from '../sending/destination.js';
+import { chooseDestination, failedChannels, openPhone } from '../sending/destination.js';
 import { RefusalError, StoreUnavailableError } from '../errors.js';
 import { idempotencyOf } from '../idempotency.js';
 import { newMessageId } from '../new-id.js';
@@ -49,7 +49,8 @@ async function resend(deps: SignInDeps, call: Call, request: Resend): Promise<Pe
   const { id, delivery } = challenge;
   const phone = openPhone(deps.vault, person, factor);
   const destination = chooseDestination(deps.rules, person, {
-    ...{ phone, state: factor.state, requested: requested ?? delivery.channel },
+    ...{ phone, state: factor.state, failed: failedChannels(delivery) },
+    requested: requested ?? delivery.channel,
   });
   const { channel } = destination;
   const { destination: number, codeLength: length, keyId } = delivery;

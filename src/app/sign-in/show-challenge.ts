@@ -6,7 +6,7 @@ import { enrolmentAnswer, isPending, lastTwoOf, pendingAnswer } from './challeng
 import { RefusalError } from '../errors.js';
 import type { Person } from '../ports/sign-in-reader.js';
 import { readPerson } from '../read-person.js';
-import { channelsTo } from '../sending/destination.js';
+import { channelsTo, failedChannels } from '../sending/destination.js';
 import { endedError } from './refuse-ended.js';
 import type { SignInDeps } from './sign-in-deps.js';
 
@@ -30,7 +30,9 @@ export async function showChallenge(
   if (!stored) return { id, status: 'canceled' };
   return pendingAnswer(deps, challenge, {
     lastTwo: lastTwoOf(challenge, stored, deps.vault),
-    availableChannels: channelsTo(deps.rules, person, stored),
+    availableChannels: channelsTo(deps.rules, person, {
+      ...{ phone: stored, state: stored.state, failed: failedChannels(challenge.delivery) },
+    }),
   });
 }
 
