@@ -3,13 +3,13 @@
 import jwt from 'jsonwebtoken';
 
 import type { ReceivedMessage } from '../support/twilio-stand-in.js';
+import { parametersOf } from '../support/twilio-reports.js';
 import { MINUTE, People, told } from '../attack/sending/people.js';
 import {
   challenge,
   deliveryOf,
   lastMessage,
   openScene,
-  parametersOf,
   posts,
   report,
   reportLast,

@@ -1,12 +1,12 @@
 /** R044, T12: a text that did not arrive for a reason that may pass is sent once more, and never twice. */
 
 import { operatorAudit } from '../../src/cli/operator.js';
+import { parametersOf } from '../support/twilio-reports.js';
 import { MINUTE, told, type Someone } from '../attack/sending/people.js';
 import {
   deliveryOf,
   lastMessage,
   openScene,
-  parametersOf,
   posts,
   report,
   reportLast,

@@ -2,13 +2,13 @@
 
 import { answer } from '../support/twilio-stand-in.js';
 import type { ReceivedMessage } from '../support/twilio-stand-in.js';
+import { parametersOf } from '../support/twilio-reports.js';
 import { told } from '../attack/sending/people.js';
 import {
   challenge,
   deliveryOf,
   lastMessage,
   openScene,
-  parametersOf,
   posts,
   report,
   reportedOf,

@@ -2,7 +2,7 @@
 
 import type { Answer } from '../support/login-service.js';
 import type { Answer as Reported } from '../support/http.js';
-import { formOf, postReport, signatureOf, type Parameters } from '../support/twilio-reports.js';
+import { parametersOf, reportOn, type Parameters } from '../support/twilio-reports.js';
 import type { ReceivedMessage } from '../support/twilio-stand-in.js';
 import { openBench, type Bench } from '../attack/sending/bench.js';
 import { People, type Someone } from '../attack/sending/people.js';
@@ -38,34 +38,13 @@ export function lastMessage({ bench }: Scene, { phoneNumber }: Someone): Receive
 export const posts = ({ bench }: Scene, { phoneNumber }: Someone): number =>
   bench.twilio.messages.filter(({ form }) => form['To'] === phoneNumber).length;
 
-/** What Twilio says of a message or call, with the parameters that always come. */
-export function parametersOf(
-  { form, sid }: ReceivedMessage,
-  state: string,
-  more: Parameters = [],
-): Parameters {
-  const kind = sid.startsWith('CA') ? 'Call' : 'Message';
-  return [
-    [`${kind}Sid`, sid],
-    [`${kind}Status`, state],
-    ['AccountSid', `AC${'0'.repeat(32)}`],
-    ['From', '+15005550006'],
-    ['To', form['To'] ?? ''],
-    ['ApiVersion', '2010-04-01'],
-    ...more,
-  ];
-}
-
 /** A true report of this message. Resolves when all that follows from it has been done. */
 export async function report(
   { bench, port }: Scene,
   message: ReceivedMessage,
   parameters: Parameters,
 ): Promise<Reported> {
-  const url = message.form['StatusCallback'] ?? '';
-  const signature = signatureOf(AUTH_TOKEN, url, parameters);
-  const path = new URL(url).pathname;
-  const answer = await postReport(port, { path, body: formOf(parameters), signature });
+  const answer = await reportOn({ port, authToken: AUTH_TOKEN }, message, parameters);
   await bench.settled();
   return answer;
 }

@@ -2,7 +2,13 @@
 
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks.js';
 
-import { bodyHashOf, formOf, postReport, signatureOf } from '../support/twilio-reports.js';
+import {
+  bodyHashOf,
+  formOf,
+  postReport,
+  signatureOf,
+  parametersOf,
+} from '../support/twilio-reports.js';
 import type { Parameters } from '../support/twilio-reports.js';
 import type { ReceivedMessage } from '../support/twilio-stand-in.js';
 import type { Someone } from '../attack/sending/people.js';
@@ -12,7 +18,6 @@ import {
   challenge,
   lastMessage,
   openScene,
-  parametersOf,
   PUBLIC_URL,
   reportedOf,
   rowsOf,

@@ -1,11 +1,11 @@
 /** R044, decision 18: a number that cannot be reached is marked for that channel, and what ends the mark. */
 
+import { parametersOf } from '../support/twilio-reports.js';
 import { People, told, type Someone } from '../attack/sending/people.js';
 import {
   challenge,
   lastMessage,
   openScene,
-  parametersOf,
   posts,
   report,
   reportLast,

@@ -4,6 +4,7 @@ import { createHash, createHmac } from 'node:crypto';
 
 import { sendPlain, type Answer, type Sent } from './http.js';
 import { expectDescribed } from './openapi.js';
+import type { ReceivedMessage } from './twilio-stand-in.js';
 
 /** In the order they are sent; a name may come twice. */
 export type Parameters = readonly (readonly [name: string, value: string])[];
@@ -47,4 +48,33 @@ export async function postReport(
   });
   expectDescribed({ method, url: path, ...answer });
   return answer;
+}
+
+/** What Twilio says of a message or call, with the parameters that always come. */
+export function parametersOf(
+  { form, sid }: ReceivedMessage,
+  state: string,
+  more: Parameters = [],
+): Parameters {
+  const kind = sid.startsWith('CA') ? 'Call' : 'Message';
+  return [
+    [`${kind}Sid`, sid],
+    [`${kind}Status`, state],
+    ['AccountSid', `AC${'0'.repeat(32)}`],
+    ['From', '+15005550006'],
+    ['To', form['To'] ?? ''],
+    ['ApiVersion', '2010-04-01'],
+    ...more,
+  ];
+}
+
+/** A true report of this message, to the instance at this port, whichever sent it. */
+export function reportOn(
+  { port, authToken }: { readonly port: number; readonly authToken: string },
+  { form }: ReceivedMessage,
+  parameters: Parameters,
+): Promise<Answer> {
+  const url = form['StatusCallback'] ?? '';
+  const signature = signatureOf(authToken, url, parameters);
+  return postReport(port, { path: new URL(url).pathname, body: formOf(parameters), signature });
 }
