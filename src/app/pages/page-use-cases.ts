@@ -42,7 +42,10 @@ export interface PageUseCases {
   /** "This was not me": ends the challenge for good. */
   cancelOnPage(call: PageCall, input: PageVisit): Promise<EndedAnswer>;
   /** A new challenge after expiry or used-up tries: same person, client, nonce and way back. */
-  restartOnPage(call: PageCall, input: PageVisit): Promise<StartAnswer>;
+  restartOnPage(
+    call: PageCall,
+    input: PageVisit & { readonly channel: Channel | null },
+  ): Promise<StartAnswer>;
   /** The notice to show before a number is given; the company's language where none is asked for. */
   getPageNotice(input: PageVisit & { readonly locale: string | null }): Promise<NoticeAnswer>;
   setPageLocale(input: PageVisit & { readonly locale: string }): Promise<void>;

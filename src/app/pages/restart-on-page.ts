@@ -1,6 +1,6 @@
 /** A new code on the same page: another challenge of the same person, client, nonce and way back. */
 
-import { isOpen } from '../../domain/challenge.js';
+import { isOpen, type Channel } from '../../domain/challenge.js';
 import { hasToken } from '../../domain/token.js';
 import type { StartAnswer } from '../answers.js';
 import type { Call } from '../call.js';
@@ -15,7 +15,7 @@ import { callOf, visitPage, type Visited } from './visit-page.js';
 
 /** One that can still be approved is answered as it stands; one ended by hand or approved stays so. */
 export function makeRestartOnPage(deps: PageDeps): PageUseCases['restartOnPage'] {
-  return async (request, visit) => {
+  return async (request, { channel, ...visit }) => {
     const visited = await visitPage(deps, visit);
     const { challengeId, clientId } = visited.page;
     const ending = await deps.ledger.readEnding(challengeId, clientId);
@@ -27,17 +27,21 @@ export function makeRestartOnPage(deps: PageDeps): PageUseCases['restartOnPage']
     if (known?.status === 'approved' || known?.status === 'canceled') {
       throw endedError(known.status);
     }
-    return restart(deps, callOf(visited, request), visited);
+    return restart(deps, callOf(visited, request), { ...visited, channel });
   };
 }
 
 /** Repeats meet at the nonce; whichever comes last moves the page to where it already is. */
-async function restart(deps: PageDeps, call: Call, { page }: Visited): Promise<StartAnswer> {
+async function restart(
+  deps: PageDeps,
+  call: Call,
+  { page, channel }: Visited & { readonly channel: Channel | null },
+): Promise<StartAnswer> {
   const { companyId, userId, purpose, action, locale, nonceDigest } = page;
   // What else ends on a page begins where it was begun: a change of number needs its proof again.
   if (!hasToken(purpose)) throw new RefusalError('challenge_expired');
   const answer = await beginChallenge(deps, call, {
-    ...{ companyId, userId, purpose, action, channel: null, locale, nonceDigest },
+    ...{ companyId, userId, purpose, action, channel, locale, nonceDigest },
     ...{ id: deps.challenges.newId(page), idempotency: null, door: page.id, wayBack: null },
   });
   if (answer.status === 'not_required') return answer;

@@ -2,6 +2,7 @@
 
 import type { EndStatus } from '../../domain/challenge.js';
 import { PORTAL_ROLES } from '../../domain/portal.js';
+import { CHANNEL_FIELDS, chosenChannel } from '../code-entry/chosen-channel.js';
 import { isEnded, troubleOf, type Trouble } from '../code-entry/trouble.js';
 import { Link } from '../components/link.js';
 import type { FormKeys } from '../form-keys.js';
@@ -124,11 +125,12 @@ function codePage(deps: PortalPagesDeps): PageRoute {
 function resendPage(deps: PortalPagesDeps): PageRoute {
   return portalPost(deps, {
     ...{ ...SHARED, id: 'page.account-code-again', path: `${CODE}/resend` },
-    ...{ fields: {}, isSending: true },
-    handle: (guest, keys) => {
+    ...{ fields: CHANNEL_FIELDS, isSending: true },
+    handle: (guest, keys, sent) => {
       const id = idUnderWay(guest, NEW_NUMBER);
       const act = async () => {
-        if (id) await deps.useCases.resendCode(guest.call(), { id, channel: null });
+        const channel = chosenChannel(sent.channel);
+        if (id) await deps.useCases.resendCode(guest.call(), { id, channel });
         return redirectTo(CODE);
       };
       return attempt(deps, guest, { keys, sent: '', act });

@@ -1,6 +1,8 @@
 /** What a person does while a code is asked for: enter it, have it sent again, begin anew, or stop. */
 
 import type { PageCall, PageVisit } from '../../app/pages/page-use-cases.js';
+import type { Channel } from '../../domain/challenge.js';
+import { CHANNEL_FIELDS, chosenChannel } from '../code-entry/chosen-channel.js';
 import { getPage, postPage, redirectTo, type PageRoute } from '../page.js';
 import { isLocale } from '../language.js';
 import { PageError } from '../page-error.js';
@@ -47,14 +49,14 @@ function enterCode(deps: ChallengeDeps): PageRoute {
 }
 
 function sendAgain(deps: ChallengeDeps): PageRoute {
-  return actWithoutFields(deps, {
+  return simpleAct(deps, {
     ...{ step: 'resend', isSending: true, told: '?sent=again', troubles: answerProblems },
-    act: (call, who) => deps.pages.resendOnPage(call, { ...who, channel: null }),
+    act: (call, who) => deps.pages.resendOnPage(call, who),
   });
 }
 
 function beginAnew(deps: ChallengeDeps): PageRoute {
-  return actWithoutFields(deps, {
+  return simpleAct(deps, {
     ...{ step: 'restart', isSending: true, told: '', troubles: answerScene },
     act: (call, who) => deps.pages.restartOnPage(call, who),
   });
@@ -62,33 +64,37 @@ function beginAnew(deps: ChallengeDeps): PageRoute {
 
 /** "This was not me". */
 function stop(deps: ChallengeDeps): PageRoute {
-  return actWithoutFields(deps, {
+  return simpleAct(deps, {
     ...{ step: 'cancel', isSending: false, told: '?ended=disowned', troubles: answerProblems },
     act: (call, who) => deps.pages.cancelOnPage(call, who),
   });
 }
 
+/** What sends may be asked for in a call. */
+type Sending = PageVisit & { readonly channel: Channel | null };
+
 interface Act {
   readonly step: Step;
   readonly isSending: boolean;
-  readonly act: (call: PageCall, who: PageVisit) => Promise<unknown>;
+  readonly act: (call: PageCall, who: Sending) => Promise<unknown>;
   /** Query of the page that follows. */
   readonly told: string;
   /** The page that says what stood in the way. */
   readonly troubles: typeof answerScene;
 }
 
-function actWithoutFields(deps: ChallengeDeps, { step, isSending, act, told, troubles }: Act) {
+function simpleAct(deps: ChallengeDeps, { step, isSending, act, told, troubles }: Act) {
   return postPage({
     id: `page.challenge_${step}`,
     path: `${CHALLENGE_PATH}/${step}`,
     cookie: 'browser',
     isSending,
-    fields: {},
-    handle: forOwner(async (visit, keys) => {
+    fields: isSending ? CHANNEL_FIELDS : {},
+    handle: forOwner(async (visit, keys, sent: { readonly channel?: string }) => {
       const who = whoseVisit(visit);
+      const channel = chosenChannel(sent.channel ?? '');
       try {
-        await act(callOf(visit), who);
+        await act(callOf(visit), { ...who, channel });
         return redirectTo(`${challengePath(who.pageId)}${told}`);
       } catch (error) {
         return answerTrouble(deps, { visit, keys, error, sent: '' }, troubles);

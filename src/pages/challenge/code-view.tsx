@@ -4,7 +4,8 @@ import type { VNode } from 'preact';
 
 import type { PendingAnswer } from '../../app/answers.js';
 import type { Action } from '../../domain/challenge.js';
-import { CODE_FIELD, CodeForm, sentText } from '../code-entry/code-form.js';
+import { CODE_FIELD, CodeForm } from '../code-entry/code-form.js';
+import { deliveryState, sentText } from '../code-entry/delivery-text.js';
 import type { Trouble } from '../code-entry/trouble.js';
 import { ErrorSummary } from '../components/error-summary.js';
 import { Link } from '../components/link.js';
@@ -22,16 +23,20 @@ export function codeView(scene: Scene, challenge: PendingAnswer, said: Said): Pa
   const t = challengeTexts(locale);
   const { trouble } = said;
   const error = trouble?.isAboutCode ? trouble.text : undefined;
-  const { codeLength } = challenge;
+  const { codeLength, channel } = challenge;
   const body = (
     <>
       <Troubles {...{ trouble, scene }} />
       {said.isSentAgain && <SentAgain {...{ scene, challenge }} />}
       <h1>{t('codeTitle')}</h1>
       <Sent {...{ scene, challenge }} />
-      <CodeForm {...{ action: challengePath(id, 'code'), keys, locale, codeLength, error }} />
+      <CodeForm
+        {...{ action: challengePath(id, 'code'), keys, locale, codeLength, channel, error }}
+      />
       <p class="row">
-        <Link to={challengePath(id, 'problems')}>{t('problemsLink')}</Link>
+        <Link to={challengePath(id, 'problems')}>
+          {t(channel === 'call' ? 'problemsCallLink' : 'problemsLink')}
+        </Link>
         {isFirstNumber(scene.shown) && (
           <Link to={challengePath(id, 'phone')}>{t('numberLink')}</Link>
         )}
@@ -59,9 +64,10 @@ interface PendingProps {
 
 function SentAgain({ scene: { locale }, challenge }: PendingProps): VNode {
   const lastTwo = challenge.maskedDestination.slice(-2);
+  const key = challenge.channel === 'call' ? 'callTo' : 'sentAgain';
   return (
     <Notice kind="success" isNews>
-      <p>{codeEntryTexts(locale)('sentAgain', { lastTwo })}</p>
+      <p>{codeEntryTexts(locale)(key, { lastTwo })}</p>
     </Notice>
   );
 }
@@ -75,7 +81,7 @@ function Sent({ scene, challenge }: PendingProps): VNode {
       <p>{purposeText(scene)}</p>
       <p
         role="status"
-        data-state={challenge.delivery.status}
+        data-state={deliveryState(challenge)}
         data-state-address={challengePath(id, 'state')}
       >
         {sentText(locale, challenge)}

@@ -2,6 +2,7 @@
 
 import type { VNode } from 'preact';
 
+import { CallButton } from '../code-entry/call-button.js';
 import { Button } from '../components/button.js';
 import { Form } from '../components/form.js';
 import { Link } from '../components/link.js';
@@ -48,6 +49,7 @@ function renewable(scene: Scene, { trouble }: Said, { title, text, button }: Wor
       {canRenew && (
         <Form action={challengePath(id, 'restart')} keys={keys}>
           <Button>{button}</Button>
+          <CallButton {...{ locale, trouble }} />
         </Form>
       )}
       <Back scene={scene} isButton={!canRenew} />

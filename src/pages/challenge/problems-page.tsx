@@ -3,7 +3,8 @@
 import type { VNode } from 'preact';
 
 import type { PendingAnswer } from '../../app/answers.js';
-import { ResendForm } from '../code-entry/code-form.js';
+import { sentText } from '../code-entry/delivery-text.js';
+import { ResendForm } from '../code-entry/resend-form.js';
 import { secondsUntil } from '../code-entry/wait.js';
 import { Button } from '../components/button.js';
 import { Form } from '../components/form.js';
@@ -54,10 +55,16 @@ function Problems({ scene, challenge, said }: ProblemsProps): VNode {
     <>
       <TroubleNotice trouble={said.trouble} />
       <h1>{t('problemsTitle')}</h1>
-      <p>{t('problemsText')}</p>
+      <p>
+        {challenge.delivery.status === 'undelivered'
+          ? sentText(locale, challenge)
+          : t('problemsText')}
+      </p>
       <h2>{t('againTitle')}</h2>
       <p>{t('againText', { lastTwo: maskedDestination.slice(-2) })}</p>
-      <ResendForm {...{ action: challengePath(id, 'resend'), keys, locale, waitSeconds }} />
+      <ResendForm
+        {...{ action: challengePath(id, 'resend'), keys, locale, waitSeconds, challenge }}
+      />
       <Help company={shown.company} locale={locale} />
       <h2>{t('phoneLostTitle')}</h2>
       <p>{t('phoneLostText')}</p>

@@ -1,7 +1,7 @@
 /** `/challenge/<id>/state`: what became of the message and of the code, for the page's script. */
 
 import { AnotherBrowserError } from '../../app/pages/another-browser.js';
-import { sentText } from '../code-entry/code-form.js';
+import { deliveryState, sentText } from '../code-entry/delivery-text.js';
 import { getPage, type PageRoute } from '../page.js';
 import { PageError } from '../page-error.js';
 import { challengeTexts } from '../texts/challenge.js';
@@ -29,7 +29,7 @@ export function statePage({ pages }: ChallengeDeps): PageRoute {
         const { locale } = visit;
         const pending = pendingOf(shown);
         const body: State = pending
-          ? { state: pending.delivery.status, text: sentText(locale, pending), isOver: false }
+          ? { state: deliveryState(pending), text: sentText(locale, pending), isOver: false }
           : { state: shown.challenge.status, text: challengeTexts(locale)('isOver'), isOver: true };
         return { kind: 'json', body };
       } catch (error) {

@@ -5,7 +5,9 @@ import {
   StoreUnavailableError,
   type Alternative,
   type ErrorCode,
+  type RefusalFacts,
 } from '../../app/errors.js';
+import type { Channel } from '../../domain/challenge.js';
 import type { Locale } from '../../domain/texts/texts.js';
 import type { PageStatus } from '../page.js';
 import { codeEntryTexts } from '../texts/code-entry.js';
@@ -17,6 +19,8 @@ export interface Trouble {
   readonly status: PageStatus;
   /** Whether it belongs to the code's field; else it stands at the top of the page. */
   readonly isAboutCode: boolean;
+  /** A text was refused, and a call is left. */
+  readonly canCall?: boolean;
 }
 
 export interface TroubleFacts {
@@ -54,14 +58,26 @@ export function troubleOf(error: unknown, facts: TroubleFacts): Trouble | undefi
   if (error instanceof StoreUnavailableError)
     return { text: t('busy'), status: 503, isAboutCode: false };
   if (!(error instanceof RefusalError)) return undefined;
-  const { retryAfterSeconds = 1, attemptsRemaining = 0, errors = [] } = error.facts;
-  if (errors.some(({ pointer }) => pointer === '#/code'))
+  if (error.facts.errors?.some(({ pointer }) => pointer === '#/code'))
     return { text: malformedCodeText(locale, sent, codeLength), status: 422, isAboutCode: true };
   const [key, status] = SAID[error.code] ?? [];
   if (key === undefined || status === undefined) return undefined;
-  const said = t(key, { tries: attemptsRemaining, wait: waitText(locale, retryAfterSeconds) });
-  const text = [said, ...alternativesText(locale, error.facts.alternatives)].join(' ');
-  return { text, status, isAboutCode: error.code === 'code_incorrect' };
+  const canCall = isLeft(error, 'call');
+  const others = [...(canCall ? [t('canCall')] : []), ...alternativesText(locale, error.facts)];
+  const text = [refusalText(locale, error, key), ...others].join(' ');
+  return { text, status, canCall, isAboutCode: error.code === 'code_incorrect' };
+}
+
+function refusalText(locale: Locale, error: RefusalError, key: Key): string {
+  const { retryAfterSeconds = 1, attemptsRemaining: tries = 0 } = error.facts;
+  const facts = { tries, wait: waitText(locale, retryAfterSeconds) };
+  // Where a text is left, it was a call that did not get through.
+  const isCall = error.code === 'phone_not_reachable' && isLeft(error, 'sms');
+  return codeEntryTexts(locale)(isCall ? 'phoneNotCallable' : key, facts);
+}
+
+function isLeft({ facts }: RefusalError, channel: Channel): boolean {
+  return facts.availableChannels?.includes(channel) ?? false;
 }
 
 /** Waiting is said already; people reach the operator through their company. */
@@ -71,7 +87,7 @@ const CAN: Readonly<Partial<Record<Alternative, Key>>> = {
   ask_operator: 'canAskSupport',
 };
 
-function alternativesText(locale: Locale, alternatives: readonly Alternative[] = []): string[] {
+function alternativesText(locale: Locale, { alternatives = [] }: RefusalFacts): string[] {
   const t = codeEntryTexts(locale);
   return alternatives.flatMap((alternative) => {
     const key = CAN[alternative];

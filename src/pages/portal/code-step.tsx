@@ -3,7 +3,9 @@
 import type { ComponentChildren, VNode } from 'preact';
 
 import type { PendingAnswer } from '../../app/answers.js';
-import { CODE_FIELD, CodeForm, ResendForm, sentText } from '../code-entry/code-form.js';
+import { CODE_FIELD, CodeForm } from '../code-entry/code-form.js';
+import { sentText } from '../code-entry/delivery-text.js';
+import { ResendForm } from '../code-entry/resend-form.js';
 import type { Trouble } from '../code-entry/trouble.js';
 import { secondsUntil } from '../code-entry/wait.js';
 import { ErrorSummary } from '../components/error-summary.js';
@@ -40,10 +42,12 @@ export function CodeStep(props: CodeStepProps): VNode {
       <CodeForm
         {...{ keys, locale, error, submitLabel, action: `${base}/code` }}
         codeLength={pending.codeLength}
+        channel={pending.channel}
       />
       <ResendForm
         {...{ keys, locale, action: `${base}/resend` }}
         waitSeconds={secondsUntil(pending.resendAvailableAt, now)}
+        challenge={pending}
       />
       {children}
     </>

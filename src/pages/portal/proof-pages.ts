@@ -2,7 +2,8 @@
 
 import type { PendingAnswer } from '../../app/answers.js';
 import { PORTAL_ROLES } from '../../domain/portal.js';
-import type { Action } from '../../domain/challenge.js';
+import type { Action, Channel } from '../../domain/challenge.js';
+import { CHANNEL_FIELDS, chosenChannel } from '../code-entry/chosen-channel.js';
 import { isEnded, troubleOf, type Trouble } from '../code-entry/trouble.js';
 import type { FormKeys } from '../form-keys.js';
 import { redirectTo, type PageAnswer, type PageRoute } from '../page.js';
@@ -89,19 +90,23 @@ async function attempt(
 function startPage(deps: PortalPagesDeps): PageRoute {
   return portalPost(deps, {
     ...{ ...SHARED, id: 'page.proof-start', path: `${PROOF_PATH}/start`, isSending: true },
-    fields: {},
-    handle: async (guest, keys) => {
+    fields: CHANNEL_FIELDS,
+    handle: async (guest, keys, sent) => {
       const proof = proofOf(guest, keys);
-      return attempt(deps, proof, { act: () => start(deps, proof) });
+      const channel = chosenChannel(sent.channel);
+      return attempt(deps, proof, { act: () => start(deps, { ...proof, channel }) });
     },
   });
 }
 
+type Wanted = Proof & { readonly channel: Channel | null };
+
 /** A code that is under way is not sent once more. */
-async function start(deps: PortalPagesDeps, { guest, action, base }: Proof): Promise<PageAnswer> {
+async function start(deps: PortalPagesDeps, wanted: Wanted): Promise<PageAnswer> {
+  const { guest, action, base } = wanted;
   const underWay = await ownChallenge(deps, guest, action);
   if (underWay?.status !== 'pending') {
-    const { id } = await begin(deps, guest, action);
+    const { id } = await begin(deps, wanted);
     await deps.portal.beginStepUp(guest.sessionId, { action, challengeId: id });
   }
   return redirectTo(base);
@@ -109,11 +114,10 @@ async function start(deps: PortalPagesDeps, { guest, action, base }: Proof): Pro
 
 async function begin(
   { useCases }: PortalPagesDeps,
-  guest: Guest,
-  action: Action,
+  { guest, action, channel }: Wanted,
 ): Promise<PendingAnswer> {
   const input = { ...guest.person, purpose: 'step_up', action, locale: guest.locale } as const;
-  const more = { channel: null, nonce: null, wayBack: null, body: input };
+  const more = { channel, nonce: null, wayBack: null, body: input };
   const answer = await useCases.startChallenge(guest.call(), { ...input, ...more });
   if (answer.status !== 'pending') throw new Error('a step-up asks for a code or is refused');
   return answer;
@@ -136,12 +140,13 @@ function codePage(deps: PortalPagesDeps): PageRoute {
 function resendPage(deps: PortalPagesDeps): PageRoute {
   return portalPost(deps, {
     ...{ ...SHARED, id: 'page.proof-resend', path: `${PROOF_PATH}/resend`, isSending: true },
-    fields: {},
-    handle: async (guest, keys) => {
+    fields: CHANNEL_FIELDS,
+    handle: async (guest, keys, sent) => {
       const proof = proofOf(guest, keys);
       const id = idUnderWay(guest, proof.action);
       const act = async () => {
-        if (id) await deps.useCases.resendCode(guest.call(), { id, channel: null });
+        const channel = chosenChannel(sent.channel);
+        if (id) await deps.useCases.resendCode(guest.call(), { id, channel });
         return redirectTo(proof.base);
       };
       return attempt(deps, proof, { act });

@@ -4,6 +4,7 @@ import type { VNode } from 'preact';
 
 import type { EmployeeAnswer, PendingAnswer } from '../../app/answers.js';
 import type { Action } from '../../domain/challenge.js';
+import { CallButton } from '../code-entry/call-button.js';
 import type { Trouble } from '../code-entry/trouble.js';
 import { Button } from '../components/button.js';
 import { Form } from '../components/form.js';
@@ -46,7 +47,9 @@ export function askView(
   props: ProofProps & { readonly factor: EmployeeAnswer['factor']; readonly isAgain: boolean },
 ): PageView {
   const title = proofTexts(props.guest.locale)('title');
-  const hasPhone = props.factor?.status === 'active';
+  const { factor } = props;
+  // A text may not reach it, and a call may: the start says so.
+  const hasPhone = factor?.status === 'active' || factor?.status === 'undeliverable';
   return { title, body: hasPhone ? <Ask {...props} /> : <NoPhone {...props} /> };
 }
 
@@ -81,6 +84,7 @@ function Ask(props: Parameters<typeof askView>[0]): VNode {
       <p>{t('willSend', { lastTwo })}</p>
       <Form action={`${base}/start`} keys={keys}>
         <Button>{t('send')}</Button>
+        <CallButton {...{ locale: guest.locale, trouble }} />
       </Form>
       <WayBack {...props} />
     </>

@@ -3,6 +3,7 @@
 import { jest } from '@jest/globals';
 
 import { otherCode } from '../../support/people.js';
+import { later } from './later.js';
 import { goesOnTo, heading, Office, words } from './office.js';
 
 let office: Office;
@@ -11,25 +12,6 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => office.close());
 afterEach(() => jest.useRealTimers());
-
-/** The stores' clock, and nothing else: no timer waits for it. Minutes from the real time. */
-function later(minutes: number): void {
-  jest.useRealTimers();
-  const now = Date.now() + minutes * 60_000;
-  jest.useFakeTimers({
-    now,
-    doNotFake: [
-      ...(['hrtime', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate'] as const),
-      ...([
-        'clearImmediate',
-        'setInterval',
-        'clearInterval',
-        'setTimeout',
-        'clearTimeout',
-      ] as const),
-    ],
-  });
-}
 
 const problems = '/problems';
 
@@ -169,7 +151,7 @@ it('tells the script what became of the message, and when it is over', async () 
     const answer = await there.visitor.request(`${there.path}/state`, { headers });
     return (await answer.json()) as Record<string, unknown>;
   };
-  expect(await state()).toMatchObject({ state: 'accepted', isOver: false });
+  expect(await state()).toMatchObject({ state: 'sms accepted none', isOver: false });
   await there.visitor.submit(`${there.path}/code`, { code: office.codeFor(there) });
   expect(await state()).toEqual({
     state: 'approved',

@@ -22,6 +22,7 @@ export const challenge: Texts<typeof english> = {
   forWeakenPolicy: 'Danach können Sie den Schutz durch die zweite Stufe bei {company} lockern.',
   forOpenConsole: 'Er öffnet die Verwaltung von {company}.',
   problemsLink: 'Keine SMS erhalten?',
+  problemsCallLink: 'Keinen Anruf erhalten?',
   numberLink: 'Nummer ändern',
   isOver: 'Dieser Code kann nicht mehr eingegeben werden.',
   goOn: 'Weiter',

@@ -6,12 +6,28 @@ import type { codeEntry as english } from '../en/code-entry.js';
 export const codeEntry: Texts<typeof english> = {
   code: 'Sicherheitscode',
   codeHint: 'Die {length} Ziffern aus der SMS',
+  codeHintCall: 'Die {length} Ziffern aus dem Anruf',
   submit: 'Weiter',
   sentTo: 'Eine SMS mit dem Code ist unterwegs an das Telefon mit den Endziffern {lastTwo}.',
   sentUnsure:
     'Es ist nicht sicher, ob die SMS an das Telefon mit den Endziffern {lastTwo} gesendet wurde. Wenn sie nicht ankommt, lassen Sie sie erneut senden.',
+  sentArrived: 'Die SMS mit dem Code ist auf dem Telefon mit den Endziffern {lastTwo} angekommen.',
+  sentFailed:
+    'Die SMS an das Telefon mit den Endziffern {lastTwo} ist nicht angekommen. Prüfen Sie, ob es eingeschaltet ist und Empfang hat, und lassen Sie den Code erneut senden.',
+  callTo:
+    'Das Telefon mit den Endziffern {lastTwo} wird angerufen. Der Code wird zweimal angesagt.',
+  callUnsure:
+    'Es ist nicht sicher, ob das Telefon mit den Endziffern {lastTwo} angerufen wird. Wenn es nicht klingelt, lassen Sie den Code erneut senden.',
+  callEnded:
+    'Das Telefon mit den Endziffern {lastTwo} wurde angerufen, und der Code wurde angesagt.',
+  callFailed:
+    'Der Anruf an das Telefon mit den Endziffern {lastTwo} kam nicht zustande. Lassen Sie den Code erneut senden.',
+  callUnanswered:
+    'Der Anruf an das Telefon mit den Endziffern {lastTwo} wurde nicht angenommen. Lassen Sie sich erneut anrufen, wenn Sie abheben können.',
   sentAgain: 'Der Code wurde erneut an das Telefon mit den Endziffern {lastTwo} gesendet.',
   sendAgain: 'Code erneut senden',
+  sendText: 'Code als SMS senden',
+  callMe: 'Mich mit dem Code anrufen',
   sendAgainFrom: 'Er kann in {wait} erneut gesendet werden.',
   sendAgainReady: 'Der Code kann jetzt erneut gesendet werden.',
   seconds: '{count, plural, one {# Sekunde} other {# Sekunden}}',
@@ -41,6 +57,9 @@ export const codeEntry: Texts<typeof english> = {
     'Dieser Code läuft in weniger als einer Minute ab und wird nicht erneut gesendet. Danach wird hier ein neuer Code angeboten.',
   phoneUnreachable:
     'Das Mobilfunknetz meldet, dass dieses Telefon keine SMS empfangen kann. Prüfen Sie, ob es eingeschaltet ist und SMS empfängt, oder fragen Sie Ihre Administration.',
+  canCall: 'Der Code kann auch in einem Anruf angesagt werden.',
+  phoneNotCallable:
+    'Das Telefonnetz meldet, dass dieses Telefon nicht angerufen werden kann. Der Code kann als SMS gesendet werden.',
   countryNotAllowed:
     'An Telefonnummern dieses Landes können keine Codes gesendet werden. Verwenden Sie eine andere Nummer oder fragen Sie Ihre Administration.',
   smsUnavailable:

@@ -19,6 +19,7 @@ export const challenge = {
   forWeakenPolicy: 'It lets you make two-factor protect less at {company}.',
   forOpenConsole: 'It opens the console of {company}.',
   problemsLink: 'Not received a text message?',
+  problemsCallLink: 'Not received a call?',
   numberLink: 'Change the number',
   isOver: 'This code can no longer be entered.',
   goOn: 'Go on',

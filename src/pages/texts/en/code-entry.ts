@@ -3,12 +3,26 @@
 export const codeEntry = {
   code: 'Security code',
   codeHint: 'The {length} digits from the text message',
+  codeHintCall: 'The {length} digits from the call',
   submit: 'Continue',
   sentTo: 'A text message with the code is on its way to the phone ending in {lastTwo}.',
   sentUnsure:
     'It is not certain that the text message to the phone ending in {lastTwo} was sent. If it does not arrive, have it sent again.',
+  sentArrived: 'The text message with the code has arrived on the phone ending in {lastTwo}.',
+  sentFailed:
+    'The text message to the phone ending in {lastTwo} did not arrive. Check that the phone is switched on and has mobile coverage, then have the code sent again.',
+  callTo: 'The phone ending in {lastTwo} is being called. The code is said twice.',
+  callUnsure:
+    'It is not certain that the phone ending in {lastTwo} is being called. If it does not ring, have the code sent again.',
+  callEnded: 'The phone ending in {lastTwo} was called, and the code was said.',
+  callFailed:
+    'The call to the phone ending in {lastTwo} did not get through. Have the code sent again.',
+  callUnanswered:
+    'The call to the phone ending in {lastTwo} was not answered. Ask for another call when you can pick up.',
   sentAgain: 'The code was sent again to the phone ending in {lastTwo}.',
   sendAgain: 'Send the code again',
+  sendText: 'Send the code as a text message',
+  callMe: 'Call me with the code',
   sendAgainFrom: 'It can be sent again in {wait}.',
   sendAgainReady: 'The code can be sent again now.',
   seconds: '{count, plural, one {# second} other {# seconds}}',
@@ -37,6 +51,9 @@ export const codeEntry = {
     'This code expires in less than a minute and is not sent again. After that, a new code is offered here.',
   phoneUnreachable:
     'The mobile network reports that this phone cannot receive text messages. Check that it is switched on and can receive texts, or ask your administrator.',
+  canCall: 'The code can also be said in a phone call.',
+  phoneNotCallable:
+    'The phone network reports that this phone cannot be called. The code can be sent as a text message.',
   countryNotAllowed:
     'Codes cannot be sent to phone numbers of this country. Use another number, or ask your administrator.',
   smsUnavailable: 'Text messages cannot be sent at the moment. Wait a moment and try again.',

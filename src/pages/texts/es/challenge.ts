@@ -22,6 +22,7 @@ export const challenge: Texts<typeof english> = {
   forWeakenPolicy: 'Le permite reducir la protección de dos pasos en {company}.',
   forOpenConsole: 'Abre la consola de {company}.',
   problemsLink: '¿No ha recibido el SMS?',
+  problemsCallLink: '¿No ha recibido la llamada?',
   numberLink: 'Cambiar el número',
   isOver: 'Este código ya no se puede introducir.',
   goOn: 'Seguir',

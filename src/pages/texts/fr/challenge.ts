@@ -22,6 +22,7 @@ export const challenge: Texts<typeof english> = {
   forWeakenPolicy: 'Il vous permet d’assouplir la double authentification chez {company}.',
   forOpenConsole: 'Il ouvre la console de {company}.',
   problemsLink: 'Pas de SMS reçu ?',
+  problemsCallLink: 'Pas d’appel reçu ?',
   numberLink: 'Changer le numéro',
   isOver: 'Ce code ne peut plus être saisi.',
   goOn: 'Continuer',

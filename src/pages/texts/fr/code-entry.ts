@@ -6,12 +6,27 @@ import type { codeEntry as english } from '../en/code-entry.js';
 export const codeEntry: Texts<typeof english> = {
   code: 'Code de sécurité',
   codeHint: 'Les {length} chiffres du SMS',
+  codeHintCall: 'Les {length} chiffres de l’appel',
   submit: 'Continuer',
   sentTo: 'Un SMS avec le code est en route vers le téléphone dont le numéro finit par {lastTwo}.',
   sentUnsure:
     'Il n’est pas certain que le SMS au téléphone dont le numéro finit par {lastTwo} soit parti. S’il n’arrive pas, faites-le renvoyer.',
+  sentArrived:
+    'Le SMS avec le code est arrivé sur le téléphone dont le numéro finit par {lastTwo}.',
+  sentFailed:
+    'Le SMS au téléphone dont le numéro finit par {lastTwo} n’est pas arrivé. Vérifiez qu’il est allumé et capte le réseau, puis faites renvoyer le code.',
+  callTo: 'Le téléphone dont le numéro finit par {lastTwo} est appelé. Le code est dit deux fois.',
+  callUnsure:
+    'Il n’est pas certain que le téléphone dont le numéro finit par {lastTwo} soit appelé. S’il ne sonne pas, faites renvoyer le code.',
+  callEnded: 'Le téléphone dont le numéro finit par {lastTwo} a été appelé et le code a été dit.',
+  callFailed:
+    'L’appel au téléphone dont le numéro finit par {lastTwo} n’a pas abouti. Faites renvoyer le code.',
+  callUnanswered:
+    'L’appel au téléphone dont le numéro finit par {lastTwo} est resté sans réponse. Demandez un autre appel quand vous pourrez décrocher.',
   sentAgain: 'Le code a été renvoyé au téléphone dont le numéro finit par {lastTwo}.',
   sendAgain: 'Renvoyer le code',
+  sendText: 'Envoyer le code par SMS',
+  callMe: 'M’appeler pour dire le code',
   sendAgainFrom: 'Il peut être renvoyé dans {wait}.',
   sendAgainReady: 'Le code peut maintenant être renvoyé.',
   seconds: '{count, plural, one {# seconde} other {# secondes}}',
@@ -40,6 +55,9 @@ export const codeEntry: Texts<typeof english> = {
     'Ce code expire dans moins d’une minute et n’est plus renvoyé. Ensuite, un nouveau code vous sera proposé ici.',
   phoneUnreachable:
     'Le réseau mobile signale que ce téléphone ne peut pas recevoir de SMS. Vérifiez qu’il est allumé et peut en recevoir, ou adressez-vous à votre administrateur.',
+  canCall: 'Le code peut aussi être dit lors d’un appel.',
+  phoneNotCallable:
+    'Le réseau signale que ce téléphone ne peut pas être appelé. Le code peut être envoyé par SMS.',
   countryNotAllowed:
     'Les codes ne peuvent pas être envoyés aux numéros de ce pays. Utilisez un autre numéro ou adressez-vous à votre administrateur.',
   smsUnavailable:

@@ -22,6 +22,7 @@ export const challenge: Texts<typeof english> = {
   forWeakenPolicy: 'Le permette di ridurre la protezione in due passaggi di {company}.',
   forOpenConsole: 'Apre la console di {company}.',
   problemsLink: 'Non ha ricevuto l’SMS?',
+  problemsCallLink: 'Non ha ricevuto la chiamata?',
   numberLink: 'Cambia il numero',
   isOver: 'Questo codice non può più essere inserito.',
   goOn: 'Prosegui',
