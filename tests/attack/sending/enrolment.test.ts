@@ -273,18 +273,11 @@ describe('enrolling a number', () => {
     expect(enrolled).toMatchObject({ facts: { noticeVersion: await people.noticeVersion() } });
   });
 
-  // A country that is not allowed, and a landline that the company could only call, are numbers all the same.
-  const refusedAs = { '+4915112345678': 422, '+390612345678': 422 } as const;
-  const never = [
-    '+979123456789',
-    '+881612345678',
-    '+882161234567',
-    '+883510012345',
-    '+19005550123',
-  ];
-  it.each([
-    ...[...never, '+2472345'].map((number) => [number, 400] as const),
-    ...Object.entries(refusedAs),
+  const never = '+979123456789 +881612345678 +882161234567 +883510012345 +19005550123 +2472345';
+  it.each<[string, number]>([
+    ...never.split(' ').map((number): [string, number] => [number, 400]),
+    ['+4915112345678', 422],
+    ['+390612345678', 422],
   ])('R034: sends nothing to %s', async (phoneNumber, status) => {
     const before = bench.twilio.messages.length;
     const refused = await people.give(await waiting(people.stranger()), phoneNumber);
