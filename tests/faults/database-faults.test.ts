@@ -116,8 +116,8 @@ it.each(FAULTS)(
 
 /** What is on record of a verify is its attempt, of everything else an audit event (decision 10). */
 it.each([
-  ['attempts', ['verify']],
-  ['audit_events', ['policy', 'enrol']],
+  ['attempts', ['verify'] as const],
+  ['audit_events', ['policy', 'enrol'] as const],
 ])(
   'R126: PostgreSQL lets nothing be written into %s: no token, no change, no SMS',
   async (table, names) => {

@@ -104,7 +104,8 @@ export async function openEstate(options: EstateOptions = {}): Promise<Estate> {
   };
 }
 
-function codeIn(twilio: TwilioStandIn, phoneNumber: string): string {
+/** The code of the last SMS to this number. */
+export function codeIn(twilio: TwilioStandIn, phoneNumber: string): string {
   const last = twilio.messages.findLast(({ form }) => form['To'] === phoneNumber);
   const code = /^\d{6,8}/.exec(last?.form['Body'] ?? '')?.[0];
   if (code === undefined) throw new Error('no code was sent to this number');

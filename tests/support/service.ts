@@ -9,7 +9,8 @@ import { promisify } from 'node:util';
 import { freePort } from './loopback.js';
 
 export const ROOT = join(import.meta.dirname, '../..');
-export const BIN = join(ROOT, 'dist/cli/main.js');
+const MAIN = 'dist/cli/main.js';
+export const BIN = join(ROOT, MAIN);
 const READY_MS = 180_000;
 const POLL_MS = 20;
 
@@ -70,7 +71,17 @@ export async function launch(
   env: Readonly<Record<string, string>>,
   ...words: string[]
 ): Promise<Service> {
-  const child = spawn(process.execPath, [BIN, 'start', ...words], { env: { ...env }, cwd: ROOT });
+  return launchFrom(ROOT, env, words);
+}
+
+/** The same from another folder that holds the built service. */
+export async function launchFrom(
+  root: string,
+  env: Readonly<Record<string, string>>,
+  words: readonly string[] = [],
+): Promise<Service> {
+  const program = [join(root, MAIN), 'start', ...words];
+  const child = spawn(process.execPath, program, { env: { ...env }, cwd: root });
   let output = '';
   child.stdout.on('data', (data: Buffer) => (output += data.toString()));
   child.stderr.on('data', (data: Buffer) => (output += data.toString()));
@@ -121,9 +132,19 @@ export async function assay<Result>(
   env: Readonly<Record<string, string>>,
   ...words: string[]
 ): Promise<Result> {
-  const { stdout } = await promisify(execFile)(process.execPath, [BIN, ...words, '--json'], {
+  return assayFrom(ROOT, env, words);
+}
+
+/** The same from another folder that holds the built service. */
+export async function assayFrom<Result>(
+  root: string,
+  env: Readonly<Record<string, string>>,
+  words: readonly string[],
+): Promise<Result> {
+  const program = [join(root, MAIN), ...words, '--json'];
+  const { stdout } = await promisify(execFile)(process.execPath, program, {
     env: { ...env },
-    cwd: ROOT,
+    cwd: root,
   });
   return JSON.parse(stdout) as Result;
 }
