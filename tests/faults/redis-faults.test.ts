@@ -89,6 +89,7 @@ it.each(FAULTS)(
     const end = await begin();
     try {
       await expectRefused(estate, scene, OF_REDIS);
+      expect(await approvals(estate, scene.id)).toBe(0);
     } finally {
       await end();
     }
@@ -102,6 +103,7 @@ it('R108, R120: Redis answers ten seconds late: 503 in time, nothing sent or app
   await forgetSends(estate);
   estate.redisProxy.slow(10_000);
   await expectRefused(estate, scene, OF_REDIS);
+  expect(await approvals(estate, scene.id)).toBe(0);
   estate.redisProxy.restore();
   await expectRecovered(estate, scene, ['verify', 'guess']);
 }, 180_000);
