@@ -26,7 +26,7 @@ export interface Request {
 }
 
 export interface CallerDeps {
-  readonly instances: Instances;
+  readonly instances: Pick<Instances, 'pick' | 'urlOf'>;
   readonly credential: string;
   readonly recorder: Recorder;
 }

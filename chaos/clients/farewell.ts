@@ -53,7 +53,12 @@ export async function sayFarewell(
   return end(await send({ kind: 'verify', path, body: { code }, challengeId: id }));
 }
 
-async function settled(caller: Caller, untilMs: number, request: Request): Promise<CallEvent> {
+/** Asks again while it is not answered, or told to come back, until then at most. */
+export async function settled(
+  caller: Caller,
+  untilMs: number,
+  request: Request,
+): Promise<CallEvent> {
   let answer = await caller.call(request);
   while (isUnsettled(answer) && Date.now() < untilMs) {
     await pause(AGAIN_MS);

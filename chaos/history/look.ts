@@ -1,7 +1,6 @@
 /** Looks at Redis again and again during a run, and through the logs after it. */
 
 import { cli } from '../../tests/support/redis.js';
-import type { ChaosEstate } from '../estate/estate.js';
 import type { Instances } from '../estate/instances.js';
 import type { SmsEvent } from './events.js';
 import type { Recorder } from './recorder.js';
@@ -11,7 +10,10 @@ const SCRIPT = `local keys, bad = redis.call('KEYS', '*'), {}
   return { #keys, unpack(bad, 1, 20) }`;
 
 /** One look. A Redis that does not answer, or is being replaced, is not looked at. */
-export async function lookAtRedis({ redis }: ChaosEstate, recorder: Recorder): Promise<void> {
+export async function lookAtRedis(
+  { redis }: { readonly redis: { readonly port: number } },
+  recorder: Recorder,
+): Promise<void> {
   const atMs = Date.now();
   const found = await cli(redis.port, '--raw', 'eval', SCRIPT, '0').catch(() => undefined);
   const [count, ...withoutExpiry] = found?.split('\n') ?? [];

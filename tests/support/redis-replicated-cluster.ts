@@ -16,6 +16,8 @@ export interface ReplicatedCluster {
   masters(): Promise<RedisNode[]>;
   /** The master whose slot this key is in. */
   ownerOf(key: string): Promise<RedisNode>;
+  /** Waits until another node has taken the place of this master and every slot is served. */
+  replaced(old: RedisNode): Promise<void>;
   /** Waits until every slot is served and each of the masters has a replica in step. */
   settled(): Promise<void>;
   stop(): Promise<void>;
@@ -84,14 +86,20 @@ function clusterOf(nodes: readonly RedisNode[], stop: () => Promise<void>): Repl
     if (!node) throw new Error('not a node of this cluster');
     return node;
   };
+  const masters = async (): Promise<RedisNode[]> =>
+    (await slotsSeen(nodes))
+      .map(({ masterPort }) => masterPort)
+      .filter(first)
+      .map(at);
   return {
     url: `redis+cluster://${addresses.join(',')}`,
     nodes,
-    masters: async () =>
-      (await slotsSeen(nodes))
-        .map(({ masterPort }) => masterPort)
-        .filter(first)
-        .map(at),
+    masters,
+    replaced: (old) =>
+      until(async () => {
+        const now = await masters();
+        return !now.includes(old) && (await Promise.all(now.map(serves))).every(Boolean);
+      }),
     ownerOf: async (key) => {
       const slot = Number(await (await anyAlive(nodes)).ask('CLUSTER', 'KEYSLOT', key));
       const share = (await slotsSeen(nodes)).find(({ from, to }) => from <= slot && slot <= to);
@@ -126,8 +134,12 @@ async function anyAlive(nodes: readonly RedisNode[]): Promise<RedisNode> {
   throw new Error('no node answers');
 }
 
+async function serves(node: RedisNode): Promise<boolean> {
+  return String(await node.ask('CLUSTER', 'INFO')).includes('cluster_state:ok');
+}
+
 async function isInStep(node: RedisNode): Promise<boolean> {
-  if (!String(await node.ask('CLUSTER', 'INFO')).includes('cluster_state:ok')) return false;
+  if (!(await serves(node))) return false;
   const info = await node.info('replication');
   return info.includes('role:master')
     ? info.includes('state=online')
