@@ -1,6 +1,6 @@
 /** A real PgBouncer in transaction mode between the tests and PostgreSQL. */
 
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,13 @@ export interface PgBouncer {
   readonly port: number;
   /** The same address, by way of the pooler. */
   through(url: string): string;
+  /** Stands still: connections stay open and are not answered, until `resume`. */
+  hang(): void;
+  resume(): void;
+  /** Cuts every connection, as `kill -9` does. */
+  kill(): Promise<void>;
+  /** After `kill`, on the same port. */
+  start(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -41,26 +48,37 @@ export async function startPgbouncer(
   const target = `* = host=127.0.0.1 port=${String(serverPort)} user=postgres`;
   await writeFile(file, ['[databases]', target, '[pgbouncer]', ...lines, ''].join('\n'));
   await chmod(folder, 0o755);
-  const program = process.env['TEST_PGBOUNCER'] ?? '/usr/sbin/pgbouncer';
-  const child = spawn(program, [file], { ...unprivileged(), cwd: folder, stdio: 'ignore' });
-  const exited = new Promise((resolve) => child.once('close', resolve));
-  child.once('error', () => undefined);
   const through = (url: string): string => {
     const address = new URL(url);
     address.host = `127.0.0.1:${String(port)}`;
     return address.href;
   };
-  const stop = async (): Promise<void> => {
+  const program = process.env['TEST_PGBOUNCER'] ?? '/usr/sbin/pgbouncer';
+  let child: ChildProcess;
+  let exited: Promise<unknown>;
+  const start = async (): Promise<void> => {
+    const begun = spawn(program, [file], { ...unprivileged(), cwd: folder, stdio: 'ignore' });
+    child = begun;
+    exited = new Promise((resolve) => begun.once('close', resolve));
+    begun.once('error', () => undefined);
+    const url = through('postgres://postgres@127.0.0.1/postgres');
+    await until(async () => (await runOn(url, 'SELECT 1')).length === 1, begun);
+  };
+  const kill = async (): Promise<void> => {
     child.kill('SIGKILL');
     await exited;
+  };
+  const stop = async (): Promise<void> => {
+    await kill();
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    const url = through('postgres://postgres@127.0.0.1/postgres');
-    await until(async () => (await runOn(url, 'SELECT 1')).length === 1, child);
+    await start();
   } catch (error) {
     await stop();
     throw error;
   }
-  return { port, through, stop };
+  const hang = () => child.kill('SIGSTOP');
+  const resume = () => child.kill('SIGCONT');
+  return { port, through, hang, resume, kill, start, stop };
 }
