@@ -22,16 +22,12 @@ const WIDE_LIMITS = {
 };
 
 export async function openStage(settings: Readonly<Record<string, string>> = {}) {
-  const postgres = await startPostgresServer();
-  const database = await createTestDatabase({ server: postgres.url });
-  const redis = await startRedisServer(['--maxmemory-policy', 'noeviction']);
-  const twilio = await startTwilioStandIn();
-  const masterKey = newMasterKey();
+  const { database, redis, twilio, stop } = await startServers();
   const given = {
     databaseUrl: database.url,
     redisUrl: redis.url,
     twilioUrl: twilio.url,
-    masterKey,
+    masterKey: newMasterKey(),
   };
   const env = await serviceEnv({
     ...given,
@@ -46,23 +42,25 @@ export async function openStage(settings: Readonly<Record<string, string>> = {})
   const service = await launch(env);
   const parts = await openBenchParts(given);
   const floor = await startFloor({ ...env, CLIENT_ID: client.clientId });
-  return {
-    database,
-    redis,
-    twilio,
-    env,
-    client,
-    service,
-    parts,
-    floor,
-    close: async () => {
-      await service.stop();
-      floor.process.kill();
-      await parts.close();
-      await Promise.all([database.close(), redis.stop(), twilio.close()]);
-      await postgres.stop();
-    },
+  const close = async () => {
+    await service.stop();
+    floor.process.kill();
+    await parts.close();
+    await stop();
   };
+  return { database, redis, twilio, env, client, service, parts, floor, close };
+}
+
+async function startServers() {
+  const postgres = await startPostgresServer();
+  const database = await createTestDatabase({ server: postgres.url });
+  const redis = await startRedisServer(['--maxmemory-policy', 'noeviction']);
+  const twilio = await startTwilioStandIn();
+  const stop = async () => {
+    await Promise.all([database.close(), redis.stop(), twilio.close()]);
+    await postgres.stop();
+  };
+  return { database, redis, twilio, stop };
 }
 
 async function startFloor(env: Readonly<Record<string, string>>) {
