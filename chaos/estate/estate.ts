@@ -32,6 +32,17 @@ export interface EstateOptions {
 /** Long enough that no other number in a log is taken for one. */
 const CODE_LENGTH = 8;
 
+/**
+ * One client and a few hundred people do in half an hour what a service does in days: the limits that many
+ * share are far away, and those of a day for one person further than their share of the run.
+ */
+const SMS_PER_DAY = 20_000;
+const LIMITS = {
+  CLIENT_SENDS_PER_HOUR: '100000',
+  EMPLOYEE_SENDS_PER_DAY: '100',
+  NUMBER_SENDS_PER_DAY: '50',
+};
+
 export async function openChaosEstate(
   recorder: Recorder,
   { instances: count, codeLifeSeconds }: EstateOptions,
@@ -50,6 +61,7 @@ export async function openChaosEstate(
       TOKEN_ISSUER: 'https://assay.example.test',
       CODE_LENGTH: String(CODE_LENGTH),
       CODE_TTL_SECONDS: String(codeLifeSeconds),
+      ...LIMITS,
     },
   };
   const direct = await serviceEnv({ ...given, databaseUrl: postgres.url });
@@ -65,6 +77,16 @@ export async function openChaosEstate(
     Array.from({ length: count }, async () => instances.add(await serviceEnv(given))),
   );
   await foundCompanies(instances, credential);
+  for (const { companyId } of companies())
+    await operate(
+      'policy',
+      'set',
+      companyId,
+      '--sms-per-day',
+      String(SMS_PER_DAY),
+      '--reason',
+      'chaos',
+    );
   const close = async (): Promise<void> => {
     await instances.close();
     await Promise.all([provider.close(), redis.close(), postgresProxy.close()]);
