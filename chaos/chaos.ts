@@ -9,11 +9,14 @@ import { openChaosEstate } from './estate/estate.js';
 import type { History, Violation } from './history/events.js';
 import { Recorder } from './history/recorder.js';
 import { makePlan, type PlanOptions } from './plan/plan.js';
+import type { Protection } from './protections/protection.js';
 import { reportOf } from './report.js';
 import { runPlan, type RunOptions } from './run-plan.js';
 
 export interface ChaosOptions extends PlanOptions, Omit<RunOptions, 'seed'> {
   readonly instances: number;
+  /** What the service is run without. */
+  readonly without?: Protection | undefined;
   readonly isKept: boolean;
 }
 

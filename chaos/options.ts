@@ -8,7 +8,10 @@ export interface Options {
   readonly faults: number;
   readonly instances: number;
   readonly limitSeconds: number;
-  readonly mutate: string | undefined;
+  /** The name of the protection to do without. */
+  readonly without: string | undefined;
+  /** Does without each protection in turn. */
+  readonly isTrial: boolean;
   /** At the pace of the test suite. */
   readonly isQuick: boolean;
   /** Kept although nothing was found. */
@@ -20,11 +23,12 @@ const DEFAULTS = { operations: 20_000, faults: 300, instances: 2, 'seconds-limit
 /** Throws for what it does not know. */
 export function readOptions(args: readonly string[]): Options {
   const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
   const { values } = parseArgs({
     args: [...args],
     options: {
       ...{ seed: text, operations: text, faults: text, instances: text, 'seconds-limit': text },
-      ...{ mutate: text, keep: { type: 'boolean' }, quick: { type: 'boolean' } },
+      ...{ without: text, protections: flag, keep: flag, quick: flag },
     },
   });
   const number = (name: keyof typeof DEFAULTS): number => {
@@ -37,6 +41,7 @@ export function readOptions(args: readonly string[]): Options {
     seed: values.seed ?? String(Math.floor(Date.now() / 1_000)),
     ...{ operations: number('operations'), faults: number('faults') },
     ...{ instances: number('instances'), limitSeconds: number('seconds-limit') },
-    ...{ mutate: values.mutate, isKept: values.keep ?? false, isQuick: values.quick ?? false },
+    ...{ without: values.without, isTrial: values.protections ?? false },
+    ...{ isKept: values.keep ?? false, isQuick: values.quick ?? false },
   };
 }

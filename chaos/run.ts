@@ -3,12 +3,20 @@
 import { runChaos } from './chaos.js';
 import { readOptions } from './options.js';
 import { LONG, QUICK } from './pace.js';
+import { protectionNamed } from './protections/all.js';
+import { tryEach } from './protections/trial.js';
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
+  if (options.isTrial) {
+    process.exitCode = (await tryEach(options.seed)) ? 0 : 1;
+    return;
+  }
+  const without = options.without === undefined ? undefined : protectionNamed(options.without);
   const { violations, report, folder } = await runChaos({
     ...options,
     ...(options.isQuick ? QUICK : LONG),
+    ...{ without, ...without?.focus },
     limitMs: options.limitSeconds * 1_000,
   });
   console.log(report);

@@ -6,6 +6,7 @@ import * as approvals from './approvals.js';
 import { everybodyGetsIn } from './farewells.js';
 import * as guesses from './guesses.js';
 import * as people from './people.js';
+import * as refusals from './refusals.js';
 import * as sends from './sends.js';
 
 export const CHECKS: readonly ((history: History) => readonly Violation[])[] = [
@@ -13,6 +14,7 @@ export const CHECKS: readonly ((history: History) => readonly Violation[])[] = [
   approvals.oneRowEach,
   approvals.approvalsKept,
   approvals.approvedByItsCode,
+  approvals.somebodyIsTold,
   guesses.fiveGuesses,
   guesses.guessesOnRecord,
   guesses.fiveRows,
@@ -28,6 +30,8 @@ export const CHECKS: readonly ((history: History) => readonly Violation[])[] = [
   answers.requiredStaysRequired,
   answers.everyKeyExpires,
   answers.nothingInLogs,
+  refusals.nothingComparedFree,
+  refusals.judgedWhileFull,
   people.locksHold,
   people.failuresCounted,
   everybodyGetsIn,

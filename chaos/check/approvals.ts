@@ -63,3 +63,24 @@ export function approvedByItsCode(history: History): Violation[] {
       },
     }));
 }
+
+/** Not answered, or answered before the end was known: who else was approved may never have heard of it. */
+const mayBeTheOne = ({ status, code }: CallEvent): boolean =>
+  status === 0 || status === 503 || code === 'idempotency_in_progress';
+
+/** An approval on record was told to somebody, unless an answer was lost on the way (decision 4). */
+export function somebodyIsTold({ calls, final }: History): Violation[] {
+  const verifies = grouped(
+    calls.filter(({ kind }) => kind === 'verify'),
+    challengeOf,
+  );
+  return final.attempts
+    .filter(({ outcome }) => outcome === 'approved')
+    .flatMap(({ challengeId }): Violation[] => {
+      const mine = verifies.get(challengeId) ?? [];
+      if (mine.length === 0 || mine.some((call) => isApproval(call) || mayBeTheOne(call)))
+        return [];
+      const what = `${challengeId}: approved, and nobody was told`;
+      return [{ check: 'somebody is told', what, operations: numbersOf(mine) }];
+    });
+}

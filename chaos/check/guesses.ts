@@ -83,12 +83,22 @@ export function triesRunDown(history: History): Violation[] {
   });
 }
 
-/** Ended before the request began, and approved all the same. */
+/**
+ * Ended before the request began, and approved all the same. One that was approved before is no other: the
+ * repeat of its request is told of the same row once more.
+ */
 export function endedStaysEnded(history: History): Violation[] {
   const ends = [...endsOfChallenges(history)];
+  const approvedMs = new Map(
+    history.final.attempts
+      .filter(({ outcome }) => outcome === 'approved')
+      .map(({ challengeId, atMs }) => [challengeId, atMs]),
+  );
   return history.calls.filter(isApproval).flatMap((call) => {
+    const id = challengeOf(call) ?? '';
+    const approved = approvedMs.get(id) ?? Number.POSITIVE_INFINITY;
     const end = ends.find(
-      ({ ids, endedMs }) => endedMs < call.fromMs && ids.has(challengeOf(call) ?? ''),
+      ({ ids, endedMs }) => endedMs < call.fromMs && endedMs < approved && ids.has(id),
     );
     if (!end) return [];
     const what = `${call.challengeId ?? ''}: approved after its ${end.kind}`;

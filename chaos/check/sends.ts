@@ -23,8 +23,8 @@ const UNPROVEN_DAY = 4;
 const SLACK_MS = 50;
 
 /** What was answered may stand beside an SMS: sent, not known, or sent by a request before. */
-const mayHaveSent = ({ status, code }: CallEvent): boolean =>
-  status === 201 || status === 0 || code === 'idempotency_in_progress';
+const mayHaveSent = ({ kind, status, code }: CallEvent): boolean =>
+  status === (kind === 'resend' ? 200 : 201) || status === 0 || code === 'idempotency_in_progress';
 
 export function askedFor(history: History): Violation[] {
   return sentCodes(history).flatMap(({ sms, askedBy }) => {

@@ -18,13 +18,34 @@ export interface FarewellDeps {
 const AGAIN_MS = 500;
 const EVEN = 0.5;
 
+/** Whoever is told that a code is on its way, and gets none, asks once more when the gap is over. */
+const GAP_MS = 31_000;
+
 export async function sayFarewell(
   deps: FarewellDeps,
   n: number,
   memory: Memory,
 ): Promise<FarewellEvent> {
-  const { index, companyId, userId } = memory.person;
   const untilMs = Date.now() + deps.patienceMs;
+  let end = await signIn({ ...deps, n, memory, untilMs });
+  while (end === 'no_code' && Date.now() < untilMs) {
+    await pause(GAP_MS);
+    end = await signIn({ ...deps, n, memory, untilMs });
+  }
+  if (end !== 'no_code') return end;
+  const { index } = memory.person;
+  return { type: 'farewell', person: index, atMs: Date.now(), end: 'gave_up', code: 'no_code' };
+}
+
+interface SignIn extends FarewellDeps {
+  readonly n: number;
+  readonly memory: Memory;
+  readonly untilMs: number;
+}
+
+async function signIn(deps: SignIn): Promise<FarewellEvent | 'no_code'> {
+  const { n, memory, untilMs } = deps;
+  const { index, companyId, userId } = memory.person;
   const send = (request: Omit<Request, 'n' | 'person' | 'companyId' | 'dice' | 'key'>) =>
     settled(deps.caller, untilMs, {
       ...{ ...request, n, person: index, companyId, dice: EVEN, key: randomUUID() },
@@ -49,6 +70,7 @@ export async function sayFarewell(
   }
   if (opened.status !== 201 || id === undefined) return end(opened);
   const code = deps.town.codeSince(memory, sinceMs);
+  if (code === undefined) return 'no_code';
   const path = `/v1/challenges/${id}/verify`;
   return end(await send({ kind: 'verify', path, body: { code }, challengeId: id }));
 }

@@ -1,6 +1,6 @@
 /** The instances of a run: which are up, and how they are killed, rolled and started again. */
 
-import { launch, type Service } from '../../tests/support/service.js';
+import { launchFrom, type Service } from '../../tests/support/service.js';
 
 export class Instances {
   readonly #services: Service[] = [];
@@ -8,8 +8,11 @@ export class Instances {
   /** Everything that instances wrote which are no more, by place. */
   readonly #outputs: string[] = [];
 
+  /** `root`: the folder of the built service. */
+  constructor(private readonly root: string) {}
+
   async add(env: Readonly<Record<string, string>>): Promise<void> {
-    this.#services.push(await launch(env));
+    this.#services.push(await launchFrom(this.root, env));
     this.#isUp.push(true);
     this.#outputs.push('');
   }
@@ -58,7 +61,7 @@ export class Instances {
 
   async #again(place: number, service: Service): Promise<void> {
     this.#outputs[place] = (this.#outputs[place] ?? '') + service.output();
-    this.#services[place] = await launch(service.env);
+    this.#services[place] = await launchFrom(this.root, service.env);
     this.#isUp[place] = true;
   }
 

@@ -7,10 +7,17 @@ import { cli } from '../../tests/support/redis.js';
 import type { TcpProxy } from '../../tests/support/tcp-proxy.js';
 import type { ChaosEstate } from '../estate/estate.js';
 import type { Misbehaviour } from '../estate/provider.js';
+import type { FaultEvent } from '../history/events.js';
 import type { Recorder } from '../history/recorder.js';
 import type { FaultKind, PlannedFault } from '../plan/faults.js';
 
-type Inject = (estate: ChaosEstate, fault: PlannedFault) => Promise<void>;
+type InForce = NonNullable<FaultEvent['inForce']>;
+/** Resolves once it is mended; `held` is told when it held for certain, where that is known. */
+type Inject = (
+  estate: ChaosEstate,
+  fault: PlannedFault,
+  held: (inForce: InForce) => void,
+) => Promise<void>;
 
 /** A reply is waited for no longer than this: in a lull there may be none to lose. */
 const TRAP_MS = 1_500;
@@ -28,18 +35,8 @@ const INJECT: Readonly<Record<FaultKind, Inject>> = {
     await instances.roll(instances.pick(dice));
   },
   ...proxied('redis', ({ redis }) => redis.proxy, 'evalsha'),
-  redis_oom: async ({ redis: { port } }, { durationMs }) =>
-    mended(
-      () => cli(port, 'config', 'set', 'maxmemory', NO_MEMORY),
-      durationMs,
-      () => cli(port, 'config', 'set', 'maxmemory', '0'),
-    ),
-  redis_read_only: async ({ redis: { port } }, { durationMs }) =>
-    mended(
-      () => cli(port, 'replicaof', '127.0.0.1', '1'),
-      durationMs,
-      () => cli(port, 'replicaof', 'no', 'one'),
-    ),
+  redis_oom: told(['config', 'set', 'maxmemory', NO_MEMORY], ['config', 'set', 'maxmemory', '0']),
+  redis_read_only: told(['replicaof', '127.0.0.1', '1'], ['replicaof', 'no', 'one']),
   redis_script_flush: async ({ redis }) => {
     await cli(redis.port, 'script', 'flush');
   },
@@ -72,9 +69,12 @@ export async function inject(
   fault: PlannedFault,
 ): Promise<void> {
   const fromMs = Date.now();
-  await INJECT[fault.kind](estate, fault);
+  let inForce: InForce | undefined;
+  await INJECT[fault.kind](estate, fault, (held) => {
+    inForce = held;
+  });
   const { n, kind, isLossy } = fault;
-  recorder.add({ type: 'fault', n, kind, fromMs, toMs: Date.now(), isLossy });
+  recorder.add({ type: 'fault', n, kind, fromMs, toMs: Date.now(), isLossy, inForce });
 }
 
 type Proxied<Part extends string> = Readonly<
@@ -125,14 +125,15 @@ async function sprung(proxy: TcpProxy, set: (proxy: TcpProxy) => Promise<void>):
   proxy.restore();
 }
 
-async function mended(
-  broken: () => Promise<unknown>,
-  durationMs: number,
-  mend: () => Promise<unknown>,
-): Promise<void> {
-  await broken();
-  await pause(durationMs);
-  await mend();
+/** What the Redis of the moment is told, and what it is told again afterwards. */
+function told(broken: readonly string[], mend: readonly string[]): Inject {
+  return async ({ redis: { port } }, { durationMs }, held) => {
+    await cli(port, ...broken);
+    const fromMs = Date.now();
+    await pause(durationMs);
+    held({ fromMs, toMs: Date.now() });
+    await cli(port, ...mend);
+  };
 }
 
 function misbehaving(how: Misbehaviour): Inject {

@@ -60,6 +60,8 @@ export interface FaultEvent {
   readonly fromMs: number;
   readonly toMs: number;
   readonly isLossy: boolean;
+  /** From when to when it held for certain, where that is known. */
+  readonly inForce?: { readonly fromMs: number; readonly toMs: number } | undefined;
 }
 
 /** A look at every key of Redis. */

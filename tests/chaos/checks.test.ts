@@ -115,6 +115,15 @@ describe('the checks of a chaos run', () => {
       expect(found({ calls: [...rest, end(T + 1_500), approved(T + 2_000)] })).toEqual([
         'ended stays ended',
       ]);
+      // Its row was there before: the repeat of a request, told once more.
+      const again = [
+        start(T),
+        approved(T + 1_200, { key: 'k' }),
+        approved(T + 2_000, { key: 'k' }),
+      ];
+      const attempts = [row('approved', 1, { atMs: T + 1_210 })];
+      const final = { attempts, people: [] };
+      expect(found({ calls: [...again, end(T + 1_500)], final })).toEqual([]);
       // At the same time either may win.
       expect(found({ calls: [...rest, end(T + 1_995), approved(T + 2_000)] })).toEqual([]);
     },
@@ -125,6 +134,9 @@ describe('the checks of a chaos run', () => {
     const denied = start(T + 900_000, { status: 503, code: 'sms_unavailable', answer: {} });
     const calls = [...history().calls, denied];
     expect(found({ calls, sms: [sms(T + 10), sms(T + 900_010)] })).toEqual(['asked for']);
+    const again = start(T + 900_000, { kind: 'resend', status: 200, challengeId: ID });
+    const resent = { calls: [...history().calls, again], sms: [sms(T + 10), sms(T + 900_010)] };
+    expect(found(resent)).toEqual([]);
     const lost = { ...denied, status: 0, code: undefined };
     expect(
       found({ calls: [...history().calls, lost], sms: [sms(T + 10), sms(T + 900_010)] }),
