@@ -150,7 +150,8 @@ export async function served(call: Call, until?: AbortSignal): Promise<Answer> {
 export const servedSoon = (call: Call): Promise<Answer> =>
   served(call, AbortSignal.timeout(RECOVERY_MS));
 
-async function inTime(call: Promise<Answer>): Promise<Answer> {
+/** Fails where the answer takes longer than it may. */
+export async function inTime(call: Promise<Answer>): Promise<Answer> {
   const ended = new AbortController();
   const late = pause(PATIENCE_MS, undefined, { signal: ended.signal }).then(() => {
     throw new Error('no answer in time');
