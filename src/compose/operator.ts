@@ -78,6 +78,7 @@ async function openOn(
       giveBack: async (request) => (await openPending()).budget.giveBack(request),
     },
     sender: sending.sender,
+    clock: processClock,
     rules: rulesOf(loaded.config),
     events,
   });

@@ -72,6 +72,8 @@ export interface Scene {
   /** What happened beside: names of events, in order. */
   readonly events: string[];
   readonly audits: AuditEvent[];
+  /** Does what was put off until later. */
+  later(): Promise<void>;
   /** Companies that were counted, in order. */
   readonly counted: CompanyId[];
   /** "taken", the limit that refused it, or the reason of the store. */
@@ -117,9 +119,11 @@ export function sceneOf(given: Given = {}): Scene {
     counted.push(companyId);
     return typeof people === 'number' ? people : people();
   };
+  const putOff: (() => Promise<void>)[] = [];
   const deps: BudgetDeps = {
     budget: recorded,
     conversion: new MemoryConversion(() => Date.now()),
+    clock: { after: (_ms, work) => void putOff.push(work) },
     companySizes: new CompanySizes({ size }, { monotonicMs }),
     audit: { append: async (event) => void audits.push(event) },
     events: {
@@ -131,6 +135,9 @@ export function sceneOf(given: Given = {}): Scene {
   };
   return {
     ...{ deps, events, audits, counted },
+    later: async () => {
+      for (const work of putOff.splice(0)) await work();
+    },
     send: async (send) => {
       try {
         await takeBudgets(deps, send);

@@ -51,16 +51,25 @@ it('a message given back twice frees one place, and what went out keeps its own'
   expect([await send(message()), await send(message())]).toEqual(['taken', 'service_day']);
 });
 
-it('what cannot be given back is told, and refuses nothing more than it took', async () => {
+it('what cannot be given back is told, and given back later', async () => {
   const inner = new MemorySendBudget(() => Date.now());
+  let isAway = true;
   const stuck: SendBudget = {
     take: (request) => inner.take(request),
-    giveBack: () => Promise.reject(new StoreUnavailableError('redis', 'timeout')),
+    giveBack: async (request) => {
+      if (isAway) throw new StoreUnavailableError('redis', 'timeout');
+      await inner.giveBack(request);
+    },
   };
-  const { send, events } = sceneOf({ budget: stuck, limits: { clientPerHour: 1 } });
-  await send(message({ clientId: 'shop' }));
-  expect(await send(message({ clientId: 'shop' }))).toBe('client_hour');
-  expect(events).toEqual(['limited client_hour', 'deferred give_back']);
+  const { deps, send, later, events } = sceneOf({ budget: stuck, limits: { clientPerHour: 1 } });
+  const refused = message({ clientId: 'shop' });
+  await send(refused);
+  await giveBackBudgets(deps, refused);
+  await later();
+  expect(events).toEqual(['deferred give_back', 'deferred give_back']);
+  isAway = false;
+  await later();
+  expect(await send(message({ clientId: 'shop' }))).toBe('taken');
 });
 
 describe('strangers who waste messages on numbers they do not have', () => {

@@ -18,6 +18,7 @@ function notices(limits: Partial<SendLimits> = {}, store?: SendBudget) {
   const budget = store ?? new MemorySendBudget(() => now);
   const deps = {
     budget,
+    clock: { after: () => undefined },
     events: {
       sendLimited: (limit: string) => events.push(`limited ${limit}`),
       deferred: (what: string) => events.push(`deferred ${what}`),

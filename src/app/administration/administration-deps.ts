@@ -1,6 +1,7 @@
 /** What the administration use cases stand on. */
 
 import type { AuditLog } from '../ports/audit-log.js';
+import type { Clock } from '../ports/clock.js';
 import type { ChallengeStore } from '../ports/challenge-store.js';
 import type { CompanyStore } from '../ports/company-store.js';
 import type { EmployeeStore } from '../ports/employee-store.js';
@@ -28,6 +29,7 @@ export interface AdministrationDeps {
   readonly vault: Vault;
   readonly digests: RequestDigests;
   readonly budget: SendBudget;
+  readonly clock: Pick<Clock, 'after'>;
   readonly events: Events;
   readonly rules: Pick<
     ServiceRules,

@@ -3,13 +3,16 @@
 import { StoreUnavailableError } from '../errors.js';
 import type { MessageId } from '../../domain/ids.js';
 import type { SendLimit } from '../../domain/send-limit.js';
+import type { Clock } from '../ports/clock.js';
 import type { Events } from '../ports/events.js';
 import type { SendBudget } from '../ports/send-budget.js';
 import { noticeBudgets } from '../sending/budgets.js';
 import type { ServiceRules } from '../service-rules.js';
+import { tryAgain } from '../try-again.js';
 
 export interface NoticeBudgetDeps {
   readonly budget: SendBudget;
+  readonly clock: Pick<Clock, 'after'>;
   readonly events: Pick<Events, 'sendLimited' | 'deferred'>;
   readonly rules: Pick<ServiceRules, 'sendLimits'>;
 }
@@ -49,15 +52,14 @@ export async function takeNotice(
   }
 }
 
-/** Never rejects: what cannot be given back stays counted until its window has passed. */
-export async function giveBackNotice(
-  { budget, events, rules }: NoticeBudgetDeps,
-  notice: CountedNotice,
-): Promise<void> {
-  const given = await Promise.allSettled(
-    noticeBudgets(notice, rules.sendLimits).map((each) =>
-      budget.giveBack({ ...each, messageId: notice.id }),
-    ),
-  );
-  if (given.some(({ status }) => status === 'rejected')) events.deferred('give_back');
+/** Never rejects: what is not given back, tried again, stays counted until its window has passed. */
+export async function giveBackNotice(deps: NoticeBudgetDeps, notice: CountedNotice): Promise<void> {
+  const work = async () => {
+    const giving = noticeBudgets(notice, deps.rules.sendLimits).map((each) =>
+      deps.budget.giveBack({ ...each, messageId: notice.id }),
+    );
+    await Promise.allSettled(giving);
+    await Promise.all(giving);
+  };
+  await work().catch(() => tryAgain(deps, 'give_back', work));
 }

@@ -10,6 +10,7 @@ import { otherChannels } from './destination.js';
 import { handOver } from './hand-over.js';
 import type { SettleCommand } from '../ports/challenge-commands.js';
 import { providerRefusal } from './refuse-provider.js';
+import { tryAgain } from '../try-again.js';
 import { giveBackBudgets, takeBudgets } from './take-budgets.js';
 
 /** Answers the pending challenge, or throws the refusal after giving everything back. */
@@ -63,15 +64,15 @@ async function giveBack(deps: SendCodeDeps, send: ReservedSend): Promise<void> {
   await Promise.all([giveBackBudgets(deps, send), settle(deps, send, 'refused')]);
 }
 
-/** A send that cannot be settled counts as unknown once its lease is over. */
+/**
+ * Tried again behind the answer, so that a start that was told an error leaves nothing to find (decision 11).
+ * What stays unsettled counts as unknown once its lease is over.
+ */
 async function settle(
   deps: SendCodeDeps,
   { challenge, messageId }: ReservedSend,
   outcome: SettleCommand['outcome'],
 ): Promise<void> {
-  try {
-    await deps.challenges.settleSend({ id: challenge.id, messageId, outcome });
-  } catch {
-    deps.events.deferred('settle_send');
-  }
+  const work = () => deps.challenges.settleSend({ id: challenge.id, messageId, outcome });
+  await work().catch(() => tryAgain(deps, 'settle_send', work));
 }

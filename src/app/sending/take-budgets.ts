@@ -2,12 +2,16 @@
 
 import { RefusalError, retryAfter } from '../errors.js';
 import { giveBackConversion, takeConversion, type ConversionDeps } from '../fraud/conversion.js';
+import type { Clock } from '../ports/clock.js';
 import type { Reached, TakeOutcome } from '../ports/send-budget.js';
+import { tryAgain } from '../try-again.js';
 import { budgetsOf, companyBudget, employeeBudget } from './budgets.js';
 import type { BudgetedSend } from './budgeted-send.js';
 import { refusedByCompany, takeOfCompany, type CompanyLimitDeps } from './company-limit.js';
 
-export type BudgetDeps = CompanyLimitDeps & Pick<ConversionDeps, 'conversion'>;
+export interface BudgetDeps extends CompanyLimitDeps, Pick<ConversionDeps, 'conversion'> {
+  readonly clock: Pick<Clock, 'after'>;
+}
 
 /**
  * Takes all budgets at once, in one round trip. Throws `send_limit_reached` for the longest wait of those
@@ -24,20 +28,27 @@ export async function takeBudgets(deps: BudgetDeps, send: BudgetedSend): Promise
   }
 }
 
-/** Never rejects: what cannot be given back stays counted until its window has passed. */
+/** Never rejects: what is not given back, tried again behind the answer, stays counted until its window has passed. */
 export async function giveBackBudgets(deps: BudgetDeps, send: BudgetedSend): Promise<void> {
-  const { budget, rules, events } = deps;
+  const work = () => giveBack(deps, send);
+  await work().catch(() => tryAgain(deps, 'give_back', work));
+}
+
+/** Rejects when one of them could not be given back; the others are. */
+async function giveBack(deps: BudgetDeps, send: BudgetedSend): Promise<void> {
+  const { budget, rules } = deps;
   const { sendLimits } = rules;
   const budgets = [
     ...budgetsOf(send, sendLimits),
     employeeBudget(send, sendLimits),
     companyBudget(send, sendLimits.companyPerDay),
   ];
-  const given = await Promise.allSettled([
+  const giving = [
     ...budgets.map((each) => budget.giveBack({ ...each, messageId: send.messageId })),
     giveBackConversion(deps, send),
-  ]);
-  if (given.some(({ status }) => status === 'rejected')) events.deferred('give_back');
+  ];
+  await Promise.allSettled(giving);
+  await Promise.all(giving);
 }
 
 /** Everything that is used up. Rejects with what the store answered. */

@@ -95,6 +95,23 @@ describe('handing a code to Twilio', () => {
     expect(told(verified)).toBe('200 approved');
   });
 
+  it('decision 11: a refusal whose settlement was lost leaves nothing to find once the store is back', async () => {
+    const someone = await rested();
+    const before = posts(someone);
+    const { challenges } = bench.parts.pending;
+    const settleSend = challenges.settleSend.bind(challenges);
+    challenges.settleSend = () => Promise.reject(new Error('away'));
+    bench.twilio.behave(answer(500, html));
+    const start = () => people.start(someone, { nonce: NONCE });
+    expect(told(await start())).toBe('503 sms_unavailable');
+    challenges.settleSend = settleSend;
+    bench.twilio.behave();
+    let again = told(await start());
+    while (again === '409 idempotency_in_progress') again = told(await start());
+    expect(again).toBe('201 pending');
+    expect(posts(someone) - before).toBe(2);
+  });
+
   it('T13, R115: 429 and then 201 is one accepted SMS', async () => {
     const someone = await rested();
     const before = posts(someone);
