@@ -129,6 +129,7 @@ export function describeConversion(adapter: string, open: () => Promise<Conversi
       await takeMany(PREFIX_SENDS / 2);
       await advance(CONVERSION_STEP_MS);
       await takeMany(PREFIX_SENDS / 2);
+      await advance(GIVE_BACK_WITHIN_MS);
       const outcome = await conversion.take(newSend());
       const waitMs = outcome.kind === 'limit' ? outcome.retryAfterMs : 0;
       expect(waitMs).toBeGreaterThan(WINDOW_MS - 2 * CONVERSION_STEP_MS);
@@ -138,6 +139,23 @@ export function describeConversion(adapter: string, open: () => Promise<Conversi
       await advance(1);
       await takeMany(PREFIX_SENDS / 2);
       expect(await conversion.take(newSend())).toEqual(refused);
+    });
+
+    it('is undecided while enough codes of the last minute are out: looked at again after it', async () => {
+      const { conversion, takeMany, advance } = await setUp();
+      const enough = PREFIX_SENDS * CONVERSION_FLOOR;
+      await takeMany(PREFIX_SENDS - enough);
+      await advance(GIVE_BACK_WITHIN_MS / 2);
+      await takeMany(enough);
+      const soon = { kind: 'limit', retryAfterMs: GIVE_BACK_WITHIN_MS };
+      expect(await conversion.take(newSend())).toEqual(soon);
+      await advance(GIVE_BACK_WITHIN_MS / 2);
+      expect(await conversion.take(newSend())).toEqual(soon);
+      await advance(GIVE_BACK_WITHIN_MS / 2);
+      const { retryAfterMs = 0 } = { ...(await conversion.take(newSend())) } as {
+        retryAfterMs?: number;
+      };
+      expect(retryAfterMs).toBeGreaterThan(CONVERSION_STEP_MS);
     });
 
     it('forgets what came back together with what was sent', async () => {

@@ -52,7 +52,8 @@ describe('codes to unproven numbers of one prefix', () => {
     const before = textsSent();
     const { answer } = await give(exampleNumber(500));
     expect(answer).toMatchObject(STOPPED);
-    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(3_600);
+    // All sixty may still come back: a company that was switched on is not told to wait a day.
+    expect(Number(answer.headers.get('retry-after'))).toBeLessThanOrEqual(60);
     expect(textsSent()).toBe(before);
 
     expect((await give(ELSEWHERE)).answer.status).toBe(201);

@@ -7,7 +7,7 @@ import type {
   UnprovenSend,
 } from '../../app/ports/conversion.js';
 import { mayGoOn } from '../../domain/conversion.js';
-import type { FactorId } from '../../domain/ids.js';
+import type { FactorId, MessageId } from '../../domain/ids.js';
 import { CONVERSION_STEP_MS, CONVERSION_STEPS, GIVE_BACK_WITHIN_MS } from '../../domain/limits.js';
 import { ExpiringMap } from './expiring-map.js';
 
@@ -25,8 +25,8 @@ const NONE: Step = { sent: 0, proven: 0 };
 export class MemoryConversion implements Conversion {
   readonly #prefixes: ExpiringMap<Steps>;
   readonly #ranges: ExpiringMap<NumberRange>;
-  /** The step each message of the last moments was counted in. */
-  readonly #recent: ExpiringMap<number>;
+  /** When each message of the last moments was counted, by prefix. */
+  readonly #recent: ExpiringMap<ReadonlyMap<MessageId, number>>;
 
   /** `now` answers milliseconds since 1970. */
   constructor(private readonly now: () => number) {
@@ -36,25 +36,30 @@ export class MemoryConversion implements Conversion {
   }
 
   async take({ messageId, factorId, range, lifeMs }: UnprovenSend): Promise<ConversionOutcome> {
+    const { prefix } = range;
     this.#ranges.set(factorId, range, lifeMs);
-    if (this.#recent.get(messageId) !== undefined) return { kind: 'taken' };
-    const waitMs = this.#waitMs(this.#steps(range.prefix));
+    const recent = this.#recentOf(prefix);
+    if (recent.has(messageId)) return { kind: 'taken' };
+    const waitMs = this.#waitMs(this.#steps(prefix), recent.size);
     if (waitMs > 0) return { kind: 'limit', retryAfterMs: waitMs };
-    const step = this.#step();
-    this.#add(range.prefix, step, { sent: 1, proven: 0 });
-    this.#recent.set(messageId, step, GIVE_BACK_WITHIN_MS);
+    this.#add(prefix, this.#step(), { sent: 1, proven: 0 });
+    this.#recent.set(prefix, recent.set(messageId, this.now()), GIVE_BACK_WITHIN_MS);
     return { kind: 'taken' };
   }
 
   async giveBack({ range, messageId }: Pick<UnprovenSend, 'range' | 'messageId'>): Promise<void> {
-    const step = this.#recent.get(messageId);
-    if (step === undefined) return;
-    this.#recent.delete(messageId);
-    const steps = this.#prefixes.get(range.prefix);
+    const { prefix } = range;
+    const recent = this.#recentOf(prefix);
+    const atMs = recent.get(messageId);
+    if (atMs === undefined) return;
+    recent.delete(messageId);
+    this.#recent.replace(prefix, recent);
+    const step = Math.floor(atMs / CONVERSION_STEP_MS);
+    const steps = this.#prefixes.get(prefix);
     const counted = steps?.get(step);
     if (!counted || counted.sent === 0) return;
     const less = { ...counted, sent: counted.sent - 1 };
-    this.#prefixes.replace(range.prefix, new Map(steps).set(step, less));
+    this.#prefixes.replace(prefix, new Map(steps).set(step, less));
   }
 
   async proven(factorId: FactorId): Promise<NumberRange | null> {
@@ -67,6 +72,11 @@ export class MemoryConversion implements Conversion {
 
   #step(): number {
     return Math.floor(this.now() / CONVERSION_STEP_MS);
+  }
+
+  #recentOf(prefix: string): Map<MessageId, number> {
+    const since = this.now() - GIVE_BACK_WITHIN_MS;
+    return new Map([...(this.#recent.get(prefix) ?? [])].filter(([, atMs]) => atMs > since));
   }
 
   /** Those within the window, oldest first. */
@@ -83,17 +93,23 @@ export class MemoryConversion implements Conversion {
     this.#prefixes.set(prefix, steps, (CONVERSION_STEPS + 1) * CONVERSION_STEP_MS);
   }
 
-  /** Until so many steps have left the window that what remains may go on. */
-  #waitMs(steps: readonly [number, Step][]): number {
-    let { sent, proven } = steps.reduce(
+  /** Until so many steps have left the window that what remains may go on; shorter while that is undecided. */
+  #waitMs(steps: readonly [number, Step][], recent: number): number {
+    const all = steps.reduce(
       (sum, [, step]) => ({ sent: sum.sent + step.sent, proven: sum.proven + step.proven }),
       NONE,
     );
+    const waitMs = this.#forgottenAfterMs(steps, all);
+    const isUndecided = mayGoOn(all.sent, all.proven + recent);
+    return isUndecided ? Math.min(waitMs, GIVE_BACK_WITHIN_MS) : waitMs;
+  }
+
+  #forgottenAfterMs(steps: readonly [number, Step][], { sent, proven }: Step): number {
+    let left = { sent, proven };
     let waitMs = 0;
     for (const [at, step] of steps) {
-      if (mayGoOn(sent, proven)) return waitMs;
-      sent -= step.sent;
-      proven -= step.proven;
+      if (mayGoOn(left.sent, left.proven)) return waitMs;
+      left = { sent: left.sent - step.sent, proven: left.proven - step.proven };
       waitMs = (at + CONVERSION_STEPS + 1) * CONVERSION_STEP_MS - this.now();
     }
     return waitMs;

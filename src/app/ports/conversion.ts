@@ -40,5 +40,8 @@ export interface UnprovenSend {
 
 export type ConversionOutcome =
   | { readonly kind: 'taken' }
-  /** Waiting that long works, even if nothing comes back until then. */
+  /**
+   * Waiting that long works, even if nothing comes back until then. Shorter while so many codes of the last
+   * minute are out that they alone would lift the stop: when a company is switched on, all enrol at once.
+   */
   | { readonly kind: 'limit'; readonly retryAfterMs: number };

@@ -12,7 +12,8 @@
   ARGV[6]  Messages that need no answer.
   ARGV[7]  Share of all messages that must have come back beyond that.
 
-  Returns  0 counted, else milliseconds to wait
+  Returns  0 counted, else milliseconds to wait: until enough is forgotten, or as long as message ids are
+           kept, where the codes of those messages would be enough if they came back
 ]]
 local time = ARGV[1] == '' and redis.call('TIME')
 local now = time and time[1] * 1000 + math.floor(time[2] / 1000) or tonumber(ARGV[1])
@@ -34,6 +35,8 @@ for i = 1, #flat, 2 do
   end
 end
 
+local isUndecided = proven + redis.call('ZCARD', KEYS[2]) >= sent * floor
+
 -- The oldest step goes first, with what came back in it.
 table.sort(held, function(a, b) return a.at < b.at end)
 local next, waitMs = 1, 0
@@ -44,7 +47,7 @@ while sent >= free and proven < sent * floor do
   end
   waitMs = (at + steps + 1) * stepMs - now
 end
-if waitMs > 0 then return waitMs end
+if waitMs > 0 then return isUndecided and math.min(waitMs, tonumber(ARGV[5])) or waitMs end
 
 redis.call('HINCRBY', KEYS[1], string.format('s%d', step), 1)
 redis.call('PEXPIRE', KEYS[1], (steps + 1) * stepMs)
