@@ -80,6 +80,19 @@ export class ClientDirectory {
     return this.#fresh().loaded.byId.get(clientId);
   }
 
+  /** Until the first client has no credential left; null where none has any. Milliseconds. */
+  lifeLeftMs(): number | null {
+    if (!this.#loaded) return null;
+    const { byHash, nowMs, askedAtMs } = this.#loaded;
+    const lastOf = new Map<ClientId, number>();
+    for (const { client, expiresAtMs } of byHash.values()) {
+      lastOf.set(client.clientId, Math.max(expiresAtMs, lastOf.get(client.clientId) ?? 0));
+    }
+    const first = Math.min(...lastOf.values());
+    const nowOnMs = nowMs + this.clock.monotonicMs() - askedAtMs;
+    return lastOf.size === 0 ? null : Math.max(0, first - nowOnMs);
+  }
+
   #fresh(): { readonly loaded: Loaded; readonly ageMs: number } {
     const loaded = this.#loaded;
     const ageMs = loaded ? this.clock.monotonicMs() - loaded.askedAtMs : Infinity;

@@ -82,13 +82,14 @@ export function reasonOf(error: unknown): string {
 /** Tells of parts that were lost or came back, how far their clocks are off, and whether Redis evicts. */
 export function makePartWatch(
   parts: Probed,
-  events: Pick<ServiceEvents, 'dependency' | 'clockSkew' | 'redisEvicts'>,
+  events: Pick<ServiceEvents, 'dependency' | 'partLatency' | 'clockSkew' | 'redisEvicts'>,
 ): () => Promise<void> {
   const known = new Map<string, string>();
   return async () => {
-    for (const { part, status, clockSkewMs, evicts } of await probeParts(parts)) {
+    for (const { part, status, latencyMs, clockSkewMs, evicts } of await probeParts(parts)) {
       if (status !== 'unknown' && known.get(part) !== status) events.dependency(part, status);
       known.set(part, status);
+      if (part !== 'twilio' && latencyMs !== null) events.partLatency(part, latencyMs);
       if (part !== 'twilio' && clockSkewMs !== null) events.clockSkew(part, clockSkewMs);
       if (part === 'redis' && evicts !== null) events.redisEvicts(evicts);
     }

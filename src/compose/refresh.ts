@@ -29,11 +29,11 @@ export function keepFresh(
   eraseRule: EraseRule,
 ): () => Promise<void> {
   const { database } = parts;
-  const { directory, signingKeys, sendSwitch } = parts.durable;
+  const { directory, sendSwitch } = parts.durable;
   const telling = (place: Place) => (error: unknown) => tell(events, place, error);
   const loops = [
     repeat(REFRESH_MS, () => directory.refresh(), telling('refresh_clients')),
-    repeat(REFRESH_MS, () => signingKeys.refresh(), telling('refresh_keys')),
+    repeat(REFRESH_MS, makeKeyWatch(parts.durable, events), telling('refresh_keys')),
     repeat(REFRESH_MS, makePauseWatch(sendSwitch, events), telling('refresh_pause')),
     repeat(WATCH_MS, makePartWatch(parts, events), telling('probe')),
     repeat(PURGE_MS, () => purgePendingFactors(database), telling('purge')),
@@ -42,6 +42,21 @@ export function keepFresh(
   ];
   return async () => {
     await Promise.all(loops.map((loop) => loop.stop()));
+  };
+}
+
+/** Tells at once how old the keys are that were loaded, and then at every look. */
+function makeKeyWatch(
+  { directory, signingKeys }: Pick<Parts['durable'], 'directory' | 'signingKeys'>,
+  events: Pick<ServiceEvents, 'keyAges'>,
+): () => Promise<void> {
+  const tellAges = () => {
+    events.keyAges({ signingKeyMs: signingKeys.ageMs(), credentialsMs: directory.lifeLeftMs() });
+  };
+  tellAges();
+  return async () => {
+    await signingKeys.refresh();
+    tellAges();
   };
 }
 

@@ -8,7 +8,7 @@ import type { Config } from '../config/config.js';
 import type { MetricsText } from '../http/internal-app.js';
 import { fanOut } from '../telemetry/fan-out.js';
 import { logEvents, makeLogger } from '../telemetry/log.js';
-import { metricEvents } from '../telemetry/metrics.js';
+import { metricEvents, tellCeiling } from '../telemetry/metrics.js';
 
 export interface Telemetry {
   readonly events: ServiceEvents;
@@ -18,7 +18,8 @@ export interface Telemetry {
 }
 
 /** Once per process: metrics live in prom-client's global registry, which the cluster's primary collects. */
-export function openTelemetry(config: Pick<Config, 'logLevel'>): Telemetry {
+export function openTelemetry(config: Pick<Config, 'logLevel' | 'sendLimits'>): Telemetry {
+  tellCeiling(register, config.sendLimits);
   // Asynchronous, so that a slow reader of the log never holds a sign-in up.
   const destination = pino.destination({ fd: 1, sync: false });
   const logger = makeLogger(config.logLevel, destination);

@@ -54,6 +54,7 @@ export function logEvents(logger: Logger): ServiceEvents {
     codeSent: () => undefined,
     codeVerified: () => undefined,
     numberProven: () => undefined,
+    prefixStopped: ({ country, prefix }) => logger.warn({ country, prefix }, 'prefix_stopped'),
     sendLimited: (limit) => logger.warn({ limit }, 'send_limited'),
     companyNearLimit: (companyId) => logger.warn({ companyId }, 'company_near_limit'),
     deferred: (what) => logger.warn({ what }, 'deferred'),
@@ -65,6 +66,8 @@ export function logEvents(logger: Logger): ServiceEvents {
     storeFault: (event) => logger.error(event, 'store_fault'),
     dependency: (part, state) =>
       logger[state === 'up' ? 'info' : 'error']({ part, state }, 'dependency'),
+    partLatency: () => undefined,
+    keyAges: () => undefined,
     redisEvicts: (evicts) => {
       if (evicts) logger.error({ part: 'redis' }, 'redis_evicts');
     },

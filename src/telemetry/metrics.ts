@@ -1,8 +1,9 @@
 /** Events as Prometheus series; every label comes from a closed or bounded set (R102, R127). */
 
-import { collectDefaultMetrics, Counter, Histogram, type Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, type Registry } from 'prom-client';
 
 import type { ServiceEvents } from '../app/ports/service-events.js';
+import type { SendLimits } from '../domain/send-limits.js';
 import { conversionSeries } from './conversion-metrics.js';
 import { deliverySeries } from './delivery-metrics.js';
 import { bounded } from './label.js';
@@ -26,6 +27,19 @@ export function metricEvents(registry: Registry): ServiceEvents {
     ...partSeries(registry),
     lifecycle: () => undefined,
   };
+}
+
+/** What the operator lets the whole service send in a day, for alerts on what is left of it. */
+export function tellCeiling(
+  registry: Registry,
+  { servicePerDay }: Pick<SendLimits, 'servicePerDay'>,
+): void {
+  new Gauge({
+    name: 'assay_sends_per_day_ceiling',
+    help: 'How many messages all companies together may be sent in a day.',
+    aggregator: 'max',
+    registers: [registry],
+  }).set(servicePerDay);
 }
 
 function httpSeries(registry: Registry): Pick<ServiceEvents, 'request' | 'credentialRefused'> {

@@ -6,7 +6,14 @@ import type { ServiceEvents } from '../app/ports/service-events.js';
 
 type PartEvents = Pick<
   ServiceEvents,
-  'storeFault' | 'dependency' | 'clockSkew' | 'bug' | 'sendsPaused' | 'redisEvicts'
+  | 'storeFault'
+  | 'dependency'
+  | 'clockSkew'
+  | 'bug'
+  | 'sendsPaused'
+  | 'redisEvicts'
+  | 'partLatency'
+  | 'keyAges'
 >;
 
 export function partSeries(registry: Registry): PartEvents {
@@ -25,13 +32,6 @@ export function partSeries(registry: Registry): PartEvents {
     aggregator: 'min',
     registers,
   });
-  const skew = new Gauge({
-    name: 'assay_clock_skew_seconds',
-    help: 'How far the clock of a part is from the clock of this process.',
-    labelNames: ['part'],
-    aggregator: 'max',
-    registers,
-  });
   const bugs = new Counter({
     name: 'assay_bugs_total',
     help: 'Errors that nothing expected.',
@@ -41,9 +41,32 @@ export function partSeries(registry: Registry): PartEvents {
   return {
     storeFault: ({ part, place }) => faults.inc({ part, place }),
     dependency: (part, state) => up.set({ part }, state === 'up' ? 1 : 0),
-    clockSkew: (part, skewMs) => skew.set({ part }, Math.abs(skewMs) / 1_000),
     bug: (place) => bugs.inc({ place }),
+    ...lookSeries(registry),
     ...switchSeries(registry),
+    ...keySeries(registry),
+  };
+}
+
+function lookSeries(registry: Registry): Pick<ServiceEvents, 'clockSkew' | 'partLatency'> {
+  const registers = [registry];
+  const skew = new Gauge({
+    name: 'assay_clock_skew_seconds',
+    help: 'How far the clock of a part is from the clock of this process.',
+    labelNames: ['part'],
+    aggregator: 'max',
+    registers,
+  });
+  const latency = new Gauge({
+    name: 'assay_dependency_latency_seconds',
+    help: 'How long the part took to answer the last look.',
+    labelNames: ['part'],
+    aggregator: 'max',
+    registers,
+  });
+  return {
+    clockSkew: (part, skewMs) => skew.set({ part }, Math.abs(skewMs) / 1_000),
+    partLatency: (part, latencyMs) => latency.set({ part }, latencyMs / 1_000),
   };
 }
 
@@ -64,5 +87,27 @@ function switchSeries(registry: Registry): Pick<ServiceEvents, 'sendsPaused' | '
   return {
     sendsPaused: (isPaused) => paused.set(isPaused ? 1 : 0),
     redisEvicts: (isEvicting) => evicts.set(isEvicting ? 1 : 0),
+  };
+}
+
+function keySeries(registry: Registry): Pick<ServiceEvents, 'keyAges'> {
+  const registers = [registry];
+  const signing = new Gauge({
+    name: 'assay_signing_key_age_seconds',
+    help: 'Since when the key that signs now has signed.',
+    aggregator: 'max',
+    registers,
+  });
+  const credentials = new Gauge({
+    name: 'assay_credential_expiry_seconds',
+    help: 'Until the first client has no credential left that lives; 0 while there is none.',
+    aggregator: 'min',
+    registers,
+  });
+  return {
+    keyAges: ({ signingKeyMs, credentialsMs }) => {
+      signing.set((signingKeyMs ?? 0) / 1_000);
+      credentials.set((credentialsMs ?? 0) / 1_000);
+    },
   };
 }

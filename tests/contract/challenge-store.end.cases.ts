@@ -37,6 +37,15 @@ export function endCases(setUp: () => Promise<ChallengeStoreHarness>): void {
     expect(await store.read(id, shop)).toMatchObject({ status: 'approved' });
   });
 
+  it('R127: tells one caller alone that they ended it, of any number at once', async () => {
+    const { store } = await setUp();
+    const id = await opened(store);
+    const ends = Array.from({ length: 8 }, () => store.end({ id, status: 'approved', epoch: 2 }));
+    expect((await Promise.all(ends)).filter((isFirst) => isFirst)).toHaveLength(1);
+    expect(await store.end({ id, status: 'canceled' })).toBe(false);
+    expect(await store.end({ id: store.newId(alice), status: 'approved' })).toBe(false);
+  });
+
   it('remembers the end of a challenge that expired meanwhile', async () => {
     const { store, advance } = await setUp();
     const id = await opened(store);

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { StoreUnavailableError } from '../../src/app/errors.js';
 import { noteVerified } from '../../src/app/fraud/conversion.js';
 import { CONVERSION_FLOOR, PREFIX_SENDS } from '../../src/domain/limits.js';
+import type { CompanyId, FactorId, UserId } from '../../src/domain/ids.js';
 import type { AttemptSubject } from '../../src/app/ports/challenge-outcomes.js';
 import { openInProcess, type InProcess } from '../support/in-process.js';
 import type { Answer } from '../support/login-service.js';
@@ -82,11 +83,16 @@ describe('codes to unproven numbers of one prefix', () => {
 });
 
 describe('a code that came back', () => {
-  const subject = { companyId: 'acme', factorId: 'f', factorState: 'pending' } as AttemptSubject;
+  const subject: AttemptSubject = {
+    ...{ companyId: 'acme' as CompanyId, userId: 'alice' as UserId, factorId: 'f' as FactorId },
+    ...{ purpose: 'sign_in', action: null, factorVersion: 1, isSending: false },
+    ...{ factorState: 'pending', channels: ['sms', 'call'] },
+  };
   const told: string[] = [];
   const events = {
-    codeVerified: () => told.push('verified'),
+    codeVerified: ({ channel }: { channel: string }) => told.push(`verified ${channel}`),
     numberProven: () => told.push('proven'),
+    prefixStopped: () => told.push('stopped'),
     deferred: (what: string) => told.push(what),
   };
   const conversion = (proven: () => Promise<never>) => ({
@@ -102,7 +108,7 @@ describe('a code that came back', () => {
     const failing = conversion(() => Promise.reject(new StoreUnavailableError('redis', 'timeout')));
     noteVerified({ conversion: failing, events }, subject);
     await new Promise(setImmediate);
-    expect(told).toEqual(['verified', 'count_proven']);
+    expect(told).toEqual(['verified call', 'count_proven']);
   });
 
   it('asks the store nothing for a number that was proven before', () => {
@@ -110,6 +116,6 @@ describe('a code that came back', () => {
       throw new Error('asked in vain');
     });
     noteVerified({ conversion: unasked, events }, { ...subject, factorState: 'active' });
-    expect(told).toEqual(['verified']);
+    expect(told).toEqual(['verified call']);
   });
 });

@@ -74,6 +74,23 @@ describe('the client directory', () => {
     expect(directory.find(secret)).toBeUndefined();
   });
 
+  it('R127: tells how long until the first client has no credential left, and not of any that is replaced', async () => {
+    const { second, state, credential, directory, advance } = setUp();
+    expect(directory.lifeLeftMs()).toBeNull();
+    const replaced = [credential(1_000), credential(60_000, second.hash)];
+    const other = [credential(90_000, newCredential().hash)];
+    state.clients = [
+      { ...fakeClient([]), credentials: replaced },
+      { ...fakeClient([]), clientId: 'other' as Client['clientId'], credentials: other },
+    ];
+    await directory.refresh();
+    advance(2_000);
+    expect(directory.lifeLeftMs()).toBe(58_000);
+    state.clients = state.clients.map((client) => ({ ...client, revokedAt: NOW }));
+    await directory.refresh();
+    expect(directory.lifeLeftMs()).toBeNull();
+  });
+
   it('answers nobody before the first list and from one older than five seconds', async () => {
     const { secret, directory, advance } = setUp();
     expect(() => directory.find(secret)).toThrow(StoreUnavailableError);

@@ -129,6 +129,7 @@ export function sceneOf(given: Given = {}): Scene {
     events: {
       sendLimited: (limit) => events.push(`limited ${limit}`),
       companyNearLimit: (companyId) => events.push(`near ${companyId}`),
+      prefixStopped: ({ prefix }) => events.push(`stopped ${prefix}`),
       deferred: (what) => events.push(`deferred ${what}`),
     },
     rules: { sendLimits: { ...WIDE, ...given.limits } },

@@ -8,7 +8,7 @@ import type { ServiceEvents } from '../../src/app/ports/service-events.js';
 import { fanOut } from '../../src/telemetry/fan-out.js';
 import { bounded } from '../../src/telemetry/label.js';
 import { logEvents, makeLogger } from '../../src/telemetry/log.js';
-import { metricEvents } from '../../src/telemetry/metrics.js';
+import { metricEvents, tellCeiling } from '../../src/telemetry/metrics.js';
 import { shapeOf } from '../../src/telemetry/error-shape.js';
 
 const NUMBER = '+447700900123';
@@ -95,10 +95,16 @@ describe('metrics', () => {
     });
     events.smsSent({ kind: 'rejected', reason: 'unreachable', providerCode: 21211 }, WHERE, 80);
     const range = { country: 'GB', prefix: '+447700' };
-    events.codeSent({ companyId: 'acme', proven: true, range });
-    events.codeSent({ companyId: 'acme', proven: false, range });
-    events.codeVerified({ companyId: 'acme', proven: false });
-    events.numberProven({ companyId: 'acme', ...range });
+    const code = { companyId: 'acme', channel: 'sms' } as const;
+    events.codeSent({ ...code, proven: true, range });
+    events.codeSent({ ...code, proven: false, range });
+    events.codeSent({ ...code, proven: false, range, channel: 'call' });
+    events.codeVerified({ ...code, proven: false });
+    events.numberProven({ ...code, ...range });
+    events.prefixStopped(range);
+    events.partLatency('redis', 20);
+    events.keyAges({ signingKeyMs: 86_400_000, credentialsMs: 3_600_000 });
+    tellCeiling(registry, { servicePerDay: 20_000 });
     events.sendsPaused(true);
     events.sendLimited('number');
     events.storeFault({ part: 'redis', reason: 'timeout', place: 'request', requestId: null });
@@ -110,10 +116,17 @@ describe('metrics', () => {
       'assay_http_requests_total{operation="verifyChallenge",method="POST",status="422"} 1',
       'assay_sign_in_total{step="verify",result="approved"} 1',
       'assay_sms_total{result="rejected",reason="unreachable",country="GB",channel="sms"} 1',
-      'assay_codes_sent_total{company="acme",standing="proven"} 1',
-      'assay_codes_verified_total{company="acme",standing="unproven"} 1',
-      'assay_unproven_codes_sent_total{country="GB",prefix="+447700"} 1',
-      'assay_unproven_codes_verified_total{country="GB",prefix="+447700"} 1',
+      'assay_codes_sent_total{company="acme",standing="proven",channel="sms"} 1',
+      'assay_codes_sent_total{company="acme",standing="unproven",channel="call"} 1',
+      'assay_codes_verified_total{company="acme",standing="unproven",channel="sms"} 1',
+      'assay_unproven_codes_sent_total{country="GB",prefix="+447700",channel="sms"} 1',
+      'assay_unproven_codes_sent_total{country="GB",prefix="+447700",channel="call"} 1',
+      'assay_unproven_codes_verified_total{country="GB",prefix="+447700",channel="sms"} 1',
+      'assay_prefix_stopped_total{country="GB",prefix="+447700"} 1',
+      'assay_dependency_latency_seconds{part="redis"} 0.02',
+      'assay_signing_key_age_seconds 86400',
+      'assay_credential_expiry_seconds 3600',
+      'assay_sends_per_day_ceiling 20000',
       'assay_sends_paused 1',
       'assay_sms_provider_errors_total{provider_code="21211"} 1',
       'assay_limited_total{limit="number"} 1',
@@ -138,15 +151,18 @@ describe('metrics', () => {
       });
       events.smsSent({ kind: 'unavailable', cause: 'server', providerCode: n }, WHERE, 1);
       const range = { country: `${n}`, prefix: `+${n}` };
-      events.codeSent({ companyId: `co-${n}`, proven: false, range });
-      events.codeVerified({ companyId: `co-${n}`, proven: false });
-      events.numberProven({ companyId: `co-${n}`, ...range });
+      const code = { companyId: `co-${n}`, channel: n % 2 === 0 ? 'sms' : 'call' } as const;
+      events.codeSent({ ...code, proven: false, range });
+      events.codeVerified({ ...code, proven: false });
+      events.numberProven({ ...code, ...range });
+      events.prefixStopped(range);
     }
     const text = await registry.metrics();
     expect(text).not.toMatch(/r-\d|c-\d/);
     expect(text.match(/^assay_http_requests_total\{/gm)?.length).toBeLessThanOrEqual(101);
-    expect(text.match(/^assay_codes_(sent|verified)_total\{/gm)?.length).toBeLessThanOrEqual(402);
+    expect(text.match(/^assay_codes_(sent|verified)_total\{/gm)?.length).toBeLessThanOrEqual(404);
     expect(text.match(/^assay_unproven_codes_sent_total\{/gm)?.length).toBeLessThanOrEqual(452);
+    expect(text.match(/^assay_prefix_stopped_total\{/gm)?.length).toBeLessThanOrEqual(251);
     expect(text.match(/^assay_sms_provider_errors_total\{/gm)?.length).toBeLessThanOrEqual(61);
   });
 

@@ -83,8 +83,8 @@ export class MemoryChallengeStore implements ChallengeStore {
     return attemptCode(this.#records, command);
   }
 
-  async end(command: EndCommand): Promise<void> {
-    endChallenge(this.#records, command);
+  async end(command: EndCommand): Promise<boolean> {
+    return endChallenge(this.#records, command);
   }
 
   async cancelAll(employee: EmployeeRef): Promise<void> {

@@ -6,18 +6,19 @@ import { COUNTER_TTL_MS } from '../../domain/limits.js';
 import { nameOf, type PendingRecord, type Records } from './records.js';
 
 /** The first end stays, but an approval stands above every other. */
-export function endChallenge(records: Records, { id, status, epoch }: EndCommand): void {
+export function endChallenge(records: Records, { id, status, epoch }: EndCommand): boolean {
   const remembered = records.remembered.get(id);
   const end = remembered?.end ?? null;
-  if (!remembered || end === 'approved' || (end !== null && status !== 'approved')) return;
+  if (!remembered || end === 'approved' || (end !== null && status !== 'approved')) return false;
   records.remembered.replace(id, { ...remembered, end: status });
   const record = records.challenges.get(id);
-  if (!record) return;
+  if (!record) return true;
   records.challenges.delete(id);
   records.removeOpen(id, record);
-  if (status !== 'approved') return;
+  if (status !== 'approved') return true;
   endGap(records, record);
   if (epoch !== undefined) startEpoch(records, record, epoch);
+  return true;
 }
 
 export function cancelAll(records: Records, employee: EmployeeRef): void {

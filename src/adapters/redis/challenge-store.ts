@@ -126,11 +126,11 @@ export class RedisChallengeStore implements ChallengeStore {
     return attemptOutcome(await this.#run(attemptScript, keys, base, ...attemptArguments(command)));
   }
 
-  async end({ id, status, epoch }: EndCommand): Promise<void> {
+  async end({ id, status, epoch }: EndCommand): Promise<boolean> {
     const base = this.#keys.base(id);
-    if (base === undefined) return;
+    if (base === undefined) return false;
     const rest = [id, END_STATES[status], epoch ?? '', COUNTER_TTL_MS];
-    integer(await this.#run(endScript, challengeKeys(base, id), base, ...rest));
+    return integer(await this.#run(endScript, challengeKeys(base, id), base, ...rest)) === 1;
   }
 
   async cancelAll(employee: EmployeeRef): Promise<void> {

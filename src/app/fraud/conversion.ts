@@ -9,7 +9,11 @@ import type { BudgetedSend } from '../sending/budgeted-send.js';
 
 export interface ConversionDeps {
   readonly conversion: Conversion;
-  readonly events: Pick<Events, 'codeVerified' | 'numberProven' | 'deferred'>;
+  readonly events: Pick<Events, 'codeVerified' | 'numberProven' | 'prefixStopped' | 'deferred'>;
+}
+
+export interface TakeConversionDeps extends Pick<ConversionDeps, 'conversion'> {
+  readonly events: Pick<Events, 'prefixStopped'>;
 }
 
 export function rangeOf({
@@ -27,7 +31,7 @@ export function rangeOf({
  * with a proven number is never asked: a carrier that delivers nothing must not lock people out.
  */
 export async function takeConversion(
-  { conversion }: Pick<ConversionDeps, 'conversion'>,
+  { conversion, events }: TakeConversionDeps,
   { factor, destination, challenge, messageId }: BudgetedSend,
 ): Promise<Reached[]> {
   if (factor.state === 'active') return [];
@@ -36,6 +40,7 @@ export async function takeConversion(
   const range = rangeOf(destination);
   const outcome = await conversion.take({ messageId, factorId, range, lifeMs });
   if (outcome.kind === 'taken') return [];
+  events.prefixStopped(range);
   return [{ limit: 'prefix_conversion', retryAfterMs: outcome.retryAfterMs }];
 }
 
@@ -50,14 +55,15 @@ export async function giveBackConversion(
 /** Not waited for: nothing of an approval depends on it. */
 export function noteVerified(
   { conversion, events }: ConversionDeps,
-  { companyId, factorId, factorState }: AttemptSubject,
+  { companyId, factorId, factorState, channels }: AttemptSubject,
 ): void {
   const proven = factorState === 'active';
-  events.codeVerified({ companyId, proven });
+  const channel = channels.at(-1) ?? 'sms';
+  events.codeVerified({ companyId, proven, channel });
   if (proven) return;
   conversion.proven(factorId).then(
     (range) => {
-      if (range) events.numberProven({ companyId, ...range });
+      if (range) events.numberProven({ companyId, channel, ...range });
     },
     () => events.deferred('count_proven'),
   );

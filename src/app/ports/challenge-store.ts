@@ -69,8 +69,11 @@ export interface ChallengeStore {
    */
   attempt(command: AttemptCommand): Promise<AttemptOutcome>;
 
-  /** Remembers the end of a challenge. An approval also ends the running gap and starts `epoch`. */
-  end(command: EndCommand): Promise<void>;
+  /**
+   * Remembers the end of a challenge. An approval also ends the running gap and starts `epoch`. Answers
+   * whether this call ended it: of repeats only one does, on whichever instance.
+   */
+  end(command: EndCommand): Promise<boolean>;
 
   /** Ends every open challenge of a person as `canceled`: their factor was reset or removed. */
   cancelAll(employee: EmployeeRef): Promise<void>;

@@ -12,9 +12,11 @@ export interface Events {
   /** A code is on its way, or may be. */
   codeSent(code: SentCode): void;
   /** A code came back; `proven`: the number was proven before. */
-  codeVerified(code: Pick<SentCode, 'companyId' | 'proven'>): void;
+  codeVerified(code: Omit<SentCode, 'range'>): void;
   /** A number was proven that was not before. */
-  numberProven(number: NumberRange & Pick<SentCode, 'companyId'>): void;
+  numberProven(number: NumberRange & Pick<SentCode, 'companyId' | 'channel'>): void;
+  /** A send was refused because too few codes come back from its prefix (R035). */
+  prefixStopped(range: NumberRange): void;
   /** The provider told what became of a message; each change once. */
   delivered(event: DeliveryEvent): void;
   /** A limit refused a send. */
@@ -63,4 +65,6 @@ export interface SentCode {
   /** The number is proven. */
   readonly proven: boolean;
   readonly range: NumberRange;
+  /** Of a code that came back: the way that was tried last. */
+  readonly channel: Channel;
 }

@@ -22,6 +22,10 @@ export interface ServiceEvents extends Events {
   dependency(part: Dependency, state: 'up' | 'down'): void;
   /** How far the clock of a part is from the clock of this process. Milliseconds (R116). */
   clockSkew(part: 'redis' | 'postgres', skewMs: number): void;
+  /** How long a part took to answer the last look. Milliseconds (R127). */
+  partLatency(part: 'redis' | 'postgres', latencyMs: number): void;
+  /** How old what signs is, and how long the callers' credentials last; told every few seconds (R127). */
+  keyAges(ages: KeyAges): void;
   /** Whether Redis may drop keys by itself when it is full; told at every look (R121). */
   redisEvicts(evicts: boolean): void;
   /** Whether the operator has paused all sends; told at the start and on the change. */
@@ -74,6 +78,14 @@ export interface StoreFaultEvent {
   readonly reason: string;
   readonly place: Place;
   readonly requestId: string | null;
+}
+
+/** Milliseconds, by the database's clock; null where there is none. */
+export interface KeyAges {
+  /** Since the key that signs now began to. */
+  readonly signingKeyMs: number | null;
+  /** Until the first client has no credential left that lives. */
+  readonly credentialsMs: number | null;
 }
 
 /** What may be told of an unexpected error: where it was thrown, never its message. */

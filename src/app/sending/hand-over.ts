@@ -17,7 +17,7 @@ export async function handOver(deps: SendCodeDeps, send: ReservedSend): Promise<
   if (outcome.kind === 'accepted' || outcome.kind === 'unknown') {
     const { companyId } = send.person;
     const proven = send.factor.state === 'active';
-    deps.events.codeSent({ companyId, proven, range: rangeOf(send.destination) });
+    deps.events.codeSent({ companyId, proven, range: rangeOf(send.destination), channel });
   }
   await recordOutcome(deps, send, outcome);
   return outcome;

@@ -1,7 +1,11 @@
 /** Counts a message in every budget it draws on, before anything of it is written or sent; and uncounts it. */
 
 import { RefusalError, retryAfter } from '../errors.js';
-import { giveBackConversion, takeConversion, type ConversionDeps } from '../fraud/conversion.js';
+import {
+  giveBackConversion,
+  takeConversion,
+  type TakeConversionDeps,
+} from '../fraud/conversion.js';
 import type { Clock } from '../ports/clock.js';
 import type { Reached, TakeOutcome } from '../ports/send-budget.js';
 import { tryAgain } from '../try-again.js';
@@ -9,7 +13,7 @@ import { budgetsOf, companyBudget, employeeBudget } from './budgets.js';
 import type { BudgetedSend } from './budgeted-send.js';
 import { refusedByCompany, takeOfCompany, type CompanyLimitDeps } from './company-limit.js';
 
-export interface BudgetDeps extends CompanyLimitDeps, Pick<ConversionDeps, 'conversion'> {
+export interface BudgetDeps extends CompanyLimitDeps, TakeConversionDeps {
   readonly clock: Pick<Clock, 'after'>;
 }
 

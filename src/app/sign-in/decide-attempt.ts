@@ -71,9 +71,12 @@ function approve<Answer>(
   try {
     const answer = finish(approval);
     const { challengeId: id, epoch } = approval;
-    noteVerified(deps, attempt.subject);
     const isActive = attempt.subject.factorState === 'active';
-    marked = end(deps, { id, status: 'approved', ...(isActive && { epoch }) });
+    const ended = end(deps, { id, status: 'approved', ...(isActive && { epoch }) });
+    // A repeat under the same key is approved again; the code came back once.
+    marked = ended.then((isFirst) => {
+      if (isFirst) noteVerified(deps, attempt.subject);
+    });
     return answer;
   } catch (error) {
     withdrawApproval(deps, attempt);
@@ -109,10 +112,11 @@ function markEnd(deps: SignInDeps, attempt: Attempt, { kind }: LedgerOutcome): v
     void end(deps, { id: challengeId, status: ENDS[kind as keyof typeof ENDS] });
 }
 
-/** Not waited for: the row has decided, the store only answers repeats sooner. */
-function end(deps: SignInDeps, command: EndCommand): Promise<void> {
+/** Whether this call ended it. Not waited for: the row has decided, the store only answers repeats sooner. */
+function end(deps: SignInDeps, command: EndCommand): Promise<boolean> {
   return deps.challenges.end(command).catch(() => {
     deps.events.deferred('end_challenge');
+    return false;
   });
 }
 

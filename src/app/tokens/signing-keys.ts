@@ -107,6 +107,13 @@ export class SigningKeys {
     }
   }
 
+  /** How long the key that signs now has signed; null without any. Milliseconds. */
+  ageMs(): number | null {
+    const kid = this.find()?.kid;
+    const record = this.snapshot.keys.find((key) => key.kid === kid);
+    return record ? this.nowMs() - record.activeFrom.getTime() : null;
+  }
+
   private find(): SigningKey | undefined {
     const usable = this.live()
       .filter(({ kid, activeFrom }) => activeFrom.getTime() <= this.nowMs() && this.opened.has(kid))

@@ -37,6 +37,17 @@ describe('the first start', () => {
     expect(a.current().kid).toBe(b.current().kid);
   });
 
+  it('R127: tells how long the key that signs has signed, by the database, and of none before', async () => {
+    expect(side.instance().ageMs()).toBeNull();
+    side.clock.pass(600);
+    const later = side.keys;
+    await later.refresh();
+    const age = later.ageMs();
+    expect(age).toBeGreaterThanOrEqual(600_000);
+    await later.rotate({ immediately: true }, OPERATOR_EVENT);
+    expect(later.ageMs()).toBeLessThan(600_000);
+  });
+
   it('refuses to sign before it, and with no key that opens', async () => {
     expect(() => side.instance().current()).toThrow(StoreUnavailableError);
     const factory = new CryptoSigningKeyFactory(ringOf());
