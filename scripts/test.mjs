@@ -1,5 +1,5 @@
 /**
- * `npm test`: installs, builds, brings Redis, PostgreSQL and Chromium, runs all tests, leaves nothing behind.
+ * `npm test`: installs, builds, brings Redis, PostgreSQL, Chromium and promtool, runs all tests, leaves nothing behind.
  *
  * Takes the servers that TEST_REDIS_URL and TEST_DATABASE_URL name, else starts its own. Needs no
  * package, so that it works in a fresh clone. Further arguments go to jest.
@@ -17,11 +17,13 @@ import { findBinaries } from './test-servers/binaries.mjs';
 import { findChromium, installPacked, PACKED_NEEDS } from './test-servers/chromium.mjs';
 import { canInstall, hasChromiumPackage, installPackages } from './test-servers/distribution.mjs';
 import { findPgbouncer } from './test-servers/pgbouncer.mjs';
+import { findPromtool, installPromtool } from './test-servers/promtool.mjs';
 import { reachableFolder, unprivilegedUser } from './test-servers/unprivileged.mjs';
 
 const JEST_GRACE_MS = 10_000;
 /** Of a Chromium that no package of the distribution brings. */
 const chromiumCache = join(root, 'node_modules/.cache/assay-chromium');
+const promtoolCache = join(root, 'node_modules/.cache/assay-promtool');
 
 /** By the package that brings it. The servers are needed even where both are given: some tests break their own. */
 const PROGRAMS = {
@@ -30,6 +32,7 @@ const PROGRAMS = {
   pgbouncer: 'pgbouncer',
   curl: 'hasCurl',
   chromium: 'chromium',
+  prometheus: 'promtool',
 };
 
 await ensureInstalled();
@@ -58,9 +61,9 @@ async function neededPrograms() {
     if (missingPackages(now).length === 0) return now;
   }
   console.error(
-    'The tests need curl, Chromium, PgBouncer and the programs of Redis 7 or later and PostgreSQL 15 or later: install them (on Debian: ' +
-      'apt-get install curl chromium pgbouncer redis-server postgresql) or name them in TEST_CHROMIUM, TEST_PGBOUNCER, TEST_REDIS_BIN_DIR ' +
-      'and TEST_POSTGRES_BIN_DIR.',
+    'The tests need curl, Chromium, PgBouncer, promtool and the programs of Redis 7 or later and PostgreSQL 15 or later: install them ' +
+      '(on Debian: apt-get install --no-install-recommends curl chromium pgbouncer prometheus redis-server postgresql) or name them in ' +
+      'TEST_CHROMIUM, TEST_PGBOUNCER, TEST_PROMTOOL, TEST_REDIS_BIN_DIR and TEST_POSTGRES_BIN_DIR.',
   );
   process.exit(1);
 }
@@ -70,6 +73,7 @@ function findPrograms() {
     ...findBinaries(),
     pgbouncer: findPgbouncer(),
     chromium: findChromium(chromiumCache),
+    promtool: findPromtool(promtoolCache),
   };
 }
 
@@ -79,10 +83,13 @@ function missingPackages(found) {
 
 async function install(missing) {
   const isPacked = missing.includes('chromium') && !hasChromiumPackage();
-  const packages = isPacked
-    ? [...missing.filter((name) => name !== 'chromium'), ...PACKED_NEEDS]
-    : missing;
-  if (!installPackages(packages)) return false;
+  const apart = ['prometheus', ...(isPacked ? ['chromium'] : [])];
+  const packages = [
+    ...missing.filter((name) => !apart.includes(name)),
+    ...(isPacked ? PACKED_NEEDS : []),
+  ];
+  if (packages.length > 0 && !installPackages(packages)) return false;
+  if (missing.includes('prometheus') && !installPromtool(promtoolCache)) return false;
   return !isPacked || installPacked(chromiumCache);
 }
 
@@ -134,7 +141,9 @@ async function runJest(context, keeper) {
   return exitOf(jest);
 }
 
-function testEnvironment({ redis, postgres, pgbouncer, chromium, redisUrl, databaseUrl, folder }) {
+function testEnvironment(context) {
+  const { redis, postgres, pgbouncer, chromium, promtool } = context;
+  const { redisUrl, databaseUrl, folder } = context;
   const { PATH = '', NODE_OPTIONS = '' } = process.env;
   return {
     ...process.env,
@@ -143,6 +152,7 @@ function testEnvironment({ redis, postgres, pgbouncer, chromium, redisUrl, datab
     TMPDIR: join(folder, 'tmp'),
     TEST_CHROMIUM: chromium,
     TEST_PGBOUNCER: pgbouncer,
+    TEST_PROMTOOL: promtool,
     TEST_REDIS_URL: redisUrl,
     TEST_DATABASE_URL: databaseUrl,
     TEST_REDIS_BIN_DIR: redis,

@@ -1,8 +1,17 @@
 /** Installs what the tests need from Debian or Ubuntu without starting system services. */
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 /** Asked by the packages' own scripts before they start a service; 101 means "forbidden by policy". */
 const SERVICE_POLICY = '/usr/sbin/policy-rc.d';
@@ -32,6 +41,25 @@ export function installPackages(packages) {
   }
 }
 
+/**
+ * Takes one program out of a package that is not installed: none of its scripts, services or companions come
+ * along. Answers whether the program is in the folder `into` afterwards.
+ */
+export function extractProgram({ package: name, path, into }) {
+  mkdirSync(into, { recursive: true });
+  const staging = mkdtempSync(join(into, 'package-'));
+  try {
+    const isHere =
+      succeeds('apt-get', apt('update')) && succeeds('apt-get', apt('download', name), staging);
+    const [file] = isHere ? readdirSync(staging) : [];
+    if (!file || !succeeds('dpkg-deb', ['--extract', file, 'unpacked'], staging)) return false;
+    renameSync(join(staging, 'unpacked', path), join(into, basename(path)));
+    return true;
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+}
+
 /** Ubuntu's package of this name only asks for a snap, which a bare machine or a container cannot have. */
 export function hasChromiumPackage() {
   return !/\bubuntu\b/.test(distributionIds());
@@ -48,15 +76,19 @@ function distributionIds() {
 }
 
 function aptInstall(packages) {
+  const install = ['install', '-y', '--no-install-recommends', ...packages];
+  return succeeds('apt-get', apt('update')) && succeeds('apt-get', apt(...install));
+}
+
+/** A machine that was just installed may be updating itself. */
+function apt(...args) {
+  return ['-q', '-o', `DPkg::Lock::Timeout=${LOCK_WAIT_SECONDS}`, ...args];
+}
+
+/** Standard output belongs to the test results. */
+function succeeds(command, args, cwd) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  // Standard output belongs to the test results.
-  const apt = (...args) => {
-    // A machine that was just installed may be updating itself.
-    const options = ['-q', '-o', `DPkg::Lock::Timeout=${LOCK_WAIT_SECONDS}`];
-    const result = spawnSync('apt-get', [...options, ...args], { env, stdio: ['ignore', 2, 2] });
-    return result.status === 0;
-  };
-  return apt('update') && apt('install', '-y', '--no-install-recommends', ...packages);
+  return spawnSync(command, args, { cwd, env, stdio: ['ignore', 2, 2] }).status === 0;
 }
 
 /** Puts an executable file in place while `work` runs, and back whatever stood there. */
