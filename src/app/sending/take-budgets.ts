@@ -13,9 +13,8 @@ import { budgetsOf, companyBudget, employeeBudget } from './budgets.js';
 import type { BudgetedSend } from './budgeted-send.js';
 import { refusedByCompany, takeOfCompany, type CompanyLimitDeps } from './company-limit.js';
 
-export interface BudgetDeps extends CompanyLimitDeps, TakeConversionDeps {
-  readonly clock: Pick<Clock, 'after'>;
-}
+export type BudgetDeps = CompanyLimitDeps &
+  TakeConversionDeps & { readonly clock: Pick<Clock, 'after'> };
 
 /**
  * Takes all budgets at once, in one round trip. Throws `send_limit_reached` for the longest wait of those
