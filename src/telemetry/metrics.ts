@@ -62,13 +62,19 @@ function httpSeries(registry: Registry): Pick<ServiceEvents, 'request' | 'creden
     help: 'Calls without a valid credential.',
     registers,
   });
+  const shed = new Counter({
+    name: 'assay_shed_total',
+    help: 'Requests that were told to come back because as much was under way as a process takes.',
+    registers,
+  });
   const methodLabel = bounded(12);
   const operationLabel = bounded(100);
   return {
-    request: ({ method, operationId, status, durationMs }) => {
+    request: ({ method, operationId, status, durationMs, isShed }) => {
       const operation = operationLabel(operationId ?? 'none');
       requests.inc({ operation, method: methodLabel(method), status: String(status) });
       durations.observe({ operation }, durationMs / 1_000);
+      if (isShed && status === 503) shed.inc();
     },
     credentialRefused: () => refused.inc(),
   };

@@ -38,6 +38,7 @@ const REQUEST = {
   code: 'code_incorrect',
   clientId: 'login',
   durationMs: 3,
+  isShed: false,
 } as const;
 
 describe('log', () => {

@@ -48,6 +48,8 @@ export interface RequestEvent {
   /** Null where nobody was authenticated. */
   readonly clientId: string | null;
   readonly durationMs: number;
+  /** It came when as much was under way as a process takes (R122). */
+  readonly isShed: boolean;
 }
 
 export type SignInStep =
