@@ -21,6 +21,8 @@ export interface Operator {
   readonly signingKeyStore: SigningKeyStore;
   readonly sendPauses: SendPauseStore;
   readonly sender: SmsSender;
+  /** Lets messages go to a prefix again from which too few codes came back; whether it was counted. */
+  reopenPrefix(prefix: string, audit: AuditEvent): Promise<boolean>;
   readonly monotonicMs: () => number;
   /** Milliseconds since 1970, of the machine the command acts on. */
   readonly wallClockMs: () => number;

@@ -12,7 +12,7 @@ import { doctor } from './commands/doctor.js';
 import { employeesReset } from './commands/employees.js';
 import { employeesImport } from './commands/import-employees.js';
 import { policySet, policyShow } from './commands/policy.js';
-import { sendsPause, sendsResume } from './commands/sends.js';
+import { sendsPause, sendsReopen, sendsResume } from './commands/sends.js';
 import { signingKeysList, signingKeysRotate } from './commands/signing-keys.js';
 import { smsTest } from './commands/sms.js';
 
@@ -32,6 +32,7 @@ export const COMMANDS: readonly Command[] = [
   signingKeysList,
   sendsPause,
   sendsResume,
+  sendsReopen,
   smsTest,
   doctor,
 ];

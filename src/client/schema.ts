@@ -987,7 +987,8 @@ export interface components {
       | 'client.credential_added'
       | 'signing_key.rotated'
       | 'sends.paused'
-      | 'sends.resumed';
+      | 'sends.resumed'
+      | 'sends.prefix_reopened';
     AuditEvent: {
       id: string;
       at: components['schemas']['Instant'];

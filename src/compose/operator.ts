@@ -37,7 +37,7 @@ export interface OperatorOptions {
   readonly onMessage: (message: { readonly to: string; readonly body: string }) => void;
 }
 
-/** Redis is connected only by a command that ends challenges, so the others work while it is down. */
+/** Redis is connected only by a command that ends challenges or reopens a prefix, so the others work while it is down. */
 export async function openOperator(
   loaded: LoadedConfig,
   options: OperatorOptions,
@@ -99,13 +99,18 @@ async function isPaused({ sendSwitch }: Durable): Promise<boolean> {
 }
 
 function shared(examined: Examined): Omit<Operator, 'administration' | 'applied'> {
-  const { durable, sending } = examined;
+  const { durable, sending, openPending } = examined;
   return {
     clients: durable.clients,
     signingKeys: durable.signingKeys,
     signingKeyStore: durable.signingKeyStore,
     sendPauses: durable.sendPauses,
     sender: sending.sender,
+    // On record first: what was let go without a trace could not be explained.
+    reopenPrefix: async (prefix, audit) => {
+      await durable.audit.append(audit);
+      return (await openPending()).conversion.reopen(prefix);
+    },
     monotonicMs: () => processClock.monotonicMs(),
     wallClockMs,
     examine: () => examine(examined),

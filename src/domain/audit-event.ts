@@ -47,6 +47,7 @@ export const AUDIT_KINDS = [
   'signing_key.rotated',
   'sends.paused',
   'sends.resumed',
+  'sends.prefix_reopened',
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 

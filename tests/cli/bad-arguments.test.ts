@@ -81,6 +81,8 @@ it.each([
   [['sends', 'pause'], '--reason: is needed, for the audit'],
   [['sends', 'pause', '--reason='], '--reason: is empty'],
   [['sends', 'resume', '--reason', 'r'], '--reason'],
+  [['sends', 'reopen', '--prefix', '+447700'], '--reason: is needed, for the audit'],
+  [['sends', 'reopen', '--prefix', '447700', '--reason', 'r'], '--prefix: must be like +447700'],
   [['signing-keys', 'rotate', '--immediately=yes'], '--immediately'],
 ])('assay %j says "%s"', (words, message) => {
   expect(refusal(words)).toContain(message);

@@ -109,6 +109,11 @@ export function describeCommands(kind: string, open: () => CommandHarness): void
       expect((await assay('doctor')).stdout).toMatch(/ok {7}sends: go out/);
     });
 
+    it('R035: reopen a prefix, also one of which nothing was counted', async () => {
+      const reopen = ['sends', 'reopen', '--prefix', '+447700', '--reason', 'the carrier is back'];
+      expect(await json(...reopen)).toEqual({ prefix: '+447700', reopened: false });
+    });
+
     it('say on standard error what is wrong, with nothing on standard output', async () => {
       expect(
         await assay('employees', 'reset', 'acme', 'nobody', '--reason', 'lost', '--json'),

@@ -124,6 +124,19 @@ export function describeConversion(adapter: string, open: () => Promise<Conversi
       expect(await conversion.take(newSend())).toEqual(refused);
     });
 
+    it('R035: begins anew where an operator reopens it, and nowhere else', async () => {
+      const { conversion, takeMany } = await setUp();
+      await takeMany(PREFIX_SENDS, OTHER);
+      const [first] = await takeMany(PREFIX_SENDS);
+      expect(await conversion.reopen(PUMPED.prefix)).toBe(true);
+      expect(await conversion.reopen(PUMPED.prefix)).toBe(false);
+      expect(await conversion.take(newSend(OTHER))).toEqual(refused);
+      // What was counted before is not given back to what is counted now.
+      await takeMany(PREFIX_SENDS);
+      await conversion.giveBack(first as UnprovenSend);
+      expect(await conversion.take(newSend())).toEqual(refused);
+    });
+
     it('R035: goes on once the window has moved; waiting as long as it says works', async () => {
       const { conversion, takeMany, advance } = await setUp();
       await takeMany(PREFIX_SENDS / 2);

@@ -7,6 +7,8 @@ import { openEstate, type Estate } from '../support/estate.js';
 import { answered, type Answer } from '../support/login-service.js';
 import { seriesOf, sumOf } from '../support/metrics-text.js';
 import { exampleNumber } from '../support/people.js';
+import { runOn } from '../support/postgres.js';
+import { assay } from '../support/service.js';
 import { refuse } from '../support/twilio-stand-in.js';
 
 const ELSEWHERE = '+447400123456';
@@ -66,6 +68,19 @@ describe('R035: one prefix from which no code comes back, over two instances', (
 
     expect((await give(ELSEWHERE)).status).toBe(201);
   }, 240_000);
+
+  it('goes on where an operator reopens it, on every instance, and that is on record', async () => {
+    const env = estate.services[0]?.env ?? {};
+    const words = ['sends', 'reopen', '--prefix', PUMPED.prefix, '--reason', 'the carrier is back'];
+    expect(await assay(env, ...words)).toEqual({ prefix: PUMPED.prefix, reopened: true });
+    for (const n of [502, 503]) expect((await give(exampleNumber(n))).status).toBe(201);
+    expect(await assay(env, ...words.with(3, '+4420'))).toMatchObject({ reopened: false });
+    const rows = await runOn(
+      estate.database.url,
+      `SELECT facts FROM audit_events WHERE kind = 'sends.prefix_reopened' ORDER BY id LIMIT 1`,
+    );
+    expect(rows).toEqual([{ facts: { prefix: PUMPED.prefix, reason: 'the carrier is back' } }]);
+  }, 120_000);
 
   it('R127: an approval counts once, however often its request is repeated', async () => {
     const { login, codeFor } = estate;

@@ -98,6 +98,7 @@ describe('a code that came back', () => {
   const conversion = (proven: () => Promise<never>) => ({
     take: () => Promise.reject(new Error('not asked')),
     giveBack: () => Promise.reject(new Error('not asked')),
+    reopen: () => Promise.reject(new Error('not asked')),
     proven,
   });
   beforeEach(() => {

@@ -70,6 +70,13 @@ export class MemoryConversion implements Conversion {
     return range;
   }
 
+  async reopen(prefix: NumberRange['prefix']): Promise<boolean> {
+    const isCounted = this.#prefixes.get(prefix) !== undefined;
+    this.#prefixes.delete(prefix);
+    this.#recent.delete(prefix);
+    return isCounted;
+  }
+
   #step(): number {
     return Math.floor(this.now() / CONVERSION_STEP_MS);
   }

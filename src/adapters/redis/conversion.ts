@@ -64,6 +64,15 @@ export class RedisConversion implements Conversion {
     return range;
   }
 
+  /** One command: the two keys share a slot. */
+  async reopen(prefix: NumberRange['prefix']): Promise<boolean> {
+    try {
+      return (await this.redis.del(...this.#keys.conversion(prefix))) > 0;
+    } catch (error) {
+      throw redisError(error, 'del');
+    }
+  }
+
   #now(): number | string {
     return this.options.testClock?.() ?? '';
   }

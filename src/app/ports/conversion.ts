@@ -20,6 +20,9 @@ export interface Conversion {
 
   /** The number was proven: counts it, once, and answers whose it was. Null where nothing is remembered. */
   proven(factorId: FactorId): Promise<NumberRange | null>;
+
+  /** Forgets what was counted of a prefix, so that it begins anew; whether there was anything. Repeatable. */
+  reopen(prefix: NumberRange['prefix']): Promise<boolean>;
 }
 
 /** Enough of a number to know its country and its block: never a person's. */

@@ -1,4 +1,4 @@
-/** Commands that stop every message at once, and let them go again (R031). */
+/** Commands that stop every message and let them go again (R031), or those to one prefix (R035). */
 
 import { z } from 'zod';
 
@@ -35,6 +35,25 @@ export const sendsResume = command({
   },
   print: ({ changed }) =>
     changed ? 'sends go out again; every instance knows within seconds' : 'sends are not paused',
+});
+
+export const sendsReopen = command({
+  name: 'sends reopen',
+  usage: '--prefix +447700 --reason R   (codes go to this block of numbers again, counted anew)',
+  options: { prefix: { type: 'string' }, reason: { type: 'string' } },
+  input: z.strictObject({
+    prefix: required('as the metrics and the log name it').regex(
+      /^\+[1-9]\d{1,10}$/,
+      'must be like +447700',
+    ),
+    reason: required('for the audit').pipe(z.string().max(500)),
+  }),
+  async run(operator, { prefix, reason }) {
+    const audit = operatorAudit('sends.prefix_reopened', null, { prefix, reason });
+    return { prefix, reopened: await operator.reopenPrefix(prefix, audit) };
+  },
+  print: ({ prefix, reopened }) =>
+    reopened ? `codes go to ${prefix} again` : `nothing was counted of ${prefix}`,
 });
 
 function answerOf({ changed, pause }: WrittenPause) {

@@ -47,6 +47,7 @@ const KINDS: Readonly<Record<AuditKind, Key>> = {
   'signing_key.rotated': 'keyRotated',
   'sends.paused': 'sendsPaused',
   'sends.resumed': 'sendsResumed',
+  'sends.prefix_reopened': 'prefixReopened',
 };
 
 /** A newer release beside this one writes kinds that this one does not know: told as they are. */

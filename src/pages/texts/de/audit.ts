@@ -71,4 +71,5 @@ export const audit: Texts<typeof english> = {
   keyRotated: 'Signaturschlüssel ersetzt',
   sendsPaused: 'SMS vom Betreiber angehalten',
   sendsResumed: 'SMS werden wieder versandt',
+  prefixReopened: 'Nummernbereich wieder freigegeben',
 };

@@ -66,4 +66,5 @@ export const audit = {
   keyRotated: 'Signing key replaced',
   sendsPaused: 'Text messages paused by the operator',
   sendsResumed: 'Text messages go out again',
+  prefixReopened: 'Number range opened again',
 };

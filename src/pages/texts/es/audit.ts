@@ -71,4 +71,5 @@ export const audit: Texts<typeof english> = {
   keyRotated: 'Clave de firma sustituida',
   sendsPaused: 'Envío de SMS pausado por el operador',
   sendsResumed: 'Envío de SMS reanudado',
+  prefixReopened: 'Rango de números reabierto',
 };

@@ -71,4 +71,5 @@ export const audit: Texts<typeof english> = {
   keyRotated: 'Clé de signature remplacée',
   sendsPaused: 'Envoi des SMS suspendu par l’exploitant',
   sendsResumed: 'Envoi des SMS repris',
+  prefixReopened: 'Plage de numéros rouverte',
 };

@@ -71,4 +71,5 @@ export const audit: Texts<typeof english> = {
   keyRotated: 'Chiave di firma sostituita',
   sendsPaused: 'Invio di SMS sospeso dal gestore',
   sendsResumed: 'Invio di SMS ripreso',
+  prefixReopened: 'Gruppo di numeri riaperto',
 };
