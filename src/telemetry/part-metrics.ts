@@ -94,7 +94,7 @@ function keySeries(registry: Registry): Pick<ServiceEvents, 'keyAges'> {
   const registers = [registry];
   const signing = new Gauge({
     name: 'assay_signing_key_age_seconds',
-    help: 'Since when the key that signs now has signed.',
+    help: 'Since when the key that signs now has signed; 0 while none can sign.',
     aggregator: 'max',
     registers,
   });

@@ -6,7 +6,15 @@ import { connect } from 'node:net';
 
 import { createTestDatabase, type PostgresTestDatabase } from '../support/postgres.js';
 import { startRedisServer, testRedisUrl } from '../support/redis.js';
-import { launch, serviceEnv, startService, type Service } from '../support/service.js';
+import { seriesOf, sumOf } from '../support/metrics-text.js';
+import {
+  assay,
+  launch,
+  newMasterKey,
+  serviceEnv,
+  startService,
+  type Service,
+} from '../support/service.js';
 
 let database: PostgresTestDatabase;
 let service: Service | undefined;
@@ -17,10 +25,14 @@ beforeAll(async () => {
 afterEach(() => service?.kill());
 afterAll(() => database.close());
 
+/** One for all services over the same database: a key that signs opens under no other. */
+const masterKey = newMasterKey();
+
 const given = (settings: Record<string, string> = {}) => ({
   databaseUrl: database.url,
   redisUrl: testRedisUrl(),
   twilioUrl: 'http://127.0.0.1:9',
+  masterKey,
   settings,
 });
 
@@ -51,6 +63,21 @@ it('R127: metrics of all workers are added up, whichever of them served', async 
   const metrics = await (await fetch(`${service.internalUrl}/metrics`)).text();
   expect(metrics).toContain(`${JWKS} 8`);
   expect(workersOf(service)).toHaveLength(2);
+}, 180_000);
+
+it('R127: of ceilings, ages and latencies the worst worker stands for all, and none is added up', async () => {
+  service = await startService(given({ WORKERS: '2', SENDS_PER_DAY: '1234' }));
+  const client = ['--name', 'ages', '--scopes', 'challenges', '--all-companies'];
+  await assay(service.env, 'clients', 'create', ...client, '--expires', '30d');
+  const read = async () => seriesOf(await (await fetch(`${internalUrl}/metrics`)).text());
+  const { internalUrl } = service;
+  const of = async (name: string) => sumOf(await read(), name, {});
+  // Workers learn of the client within two seconds, and look at the parts every five.
+  while ((await of('assay_credential_expiry_seconds')) === 0) continue;
+  while ((await of('assay_dependency_latency_seconds')) === 0) continue;
+  expect(await of('assay_sends_per_day_ceiling')).toBe(1_234);
+  expect(await of('assay_credential_expiry_seconds')).toBeLessThanOrEqual(30 * 86_400);
+  expect(await of('assay_signing_key_age_seconds')).toBeGreaterThan(0);
 }, 180_000);
 
 it('R118: stops on SIGTERM with every worker, exit code 0', async () => {
