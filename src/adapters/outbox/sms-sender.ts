@@ -56,6 +56,10 @@ export class OutboxSmsSender implements SmsSender {
     return Promise.resolve(outcome);
   }
 
+  refusesNow(): boolean {
+    return false;
+  }
+
   /** Newest first. */
   list(): readonly OutboxMessage[] {
     return this.#messages;

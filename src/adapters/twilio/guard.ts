@@ -12,6 +12,7 @@ import {
   type BulkheadPolicy,
 } from 'cockatiel';
 
+import type { Clock } from '../../app/ports/clock.js';
 import type { SmsOutcome } from '../../app/ports/sms-sender.js';
 import { isProviderFault } from './outcomes.js';
 
@@ -30,16 +31,34 @@ export class SendGuard {
   readonly #bulkhead: BulkheadPolicy;
   readonly #breaker: CircuitBreakerPolicy;
 
-  constructor({ concurrency, queue, breakerFaults, breakerOpenMs }: GuardOptions) {
+  readonly #clock: Pick<Clock, 'monotonicMs'>;
+  #opensAgainAtMs = 0;
+
+  constructor(
+    { concurrency, queue, breakerFaults, breakerOpenMs }: GuardOptions,
+    clock: Pick<Clock, 'monotonicMs'>,
+  ) {
+    this.#clock = clock;
     this.#bulkhead = bulkhead(concurrency, queue);
     this.#breaker = circuitBreaker(
       handleWhenResult((outcome) => isProviderFault(outcome as SmsOutcome)),
       { halfOpenAfter: breakerOpenMs, breaker: new ConsecutiveBreaker(breakerFaults) },
     );
+    this.#breaker.onBreak(() => {
+      this.#opensAgainAtMs = clock.monotonicMs() + breakerOpenMs;
+    });
   }
 
   get isOpen(): boolean {
     return this.#breaker.state !== CircuitState.Closed;
+  }
+
+  /** Full, or broken and not yet due for the send that tries. */
+  get refusesNow(): boolean {
+    const { executionSlots, queueSlots } = this.#bulkhead;
+    if (executionSlots + queueSlots === 0) return true;
+    if (this.#breaker.state === CircuitState.HalfOpen) return true;
+    return this.isOpen && this.#clock.monotonicMs() < this.#opensAgainAtMs;
   }
 
   /** Runs a send, or answers why there was no call; no byte was sent then. */

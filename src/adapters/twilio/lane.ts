@@ -37,13 +37,18 @@ export class Lane {
 
   constructor(options: LaneOptions) {
     this.#options = options;
-    this.#guard = new SendGuard(options.guard);
+    this.#guard = new SendGuard(options.guard, options.clock);
     this.#transport = new Transport(options.guard.concurrency);
   }
 
   /** Open or trying: sends are refused without a request. */
   get isBreakerOpen(): boolean {
     return this.#guard.isOpen;
+  }
+
+  /** As things stand, a send would be refused without a request. */
+  get refusesNow(): boolean {
+    return this.#guard.refusesNow;
   }
 
   /** Loads the SDK. */

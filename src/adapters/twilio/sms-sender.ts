@@ -2,6 +2,7 @@
 
 import type { Clock } from '../../app/ports/clock.js';
 import type { OutgoingMessage, SmsOutcome, SmsSender } from '../../app/ports/sms-sender.js';
+import type { Channel } from '../../domain/challenge.js';
 import { PROVIDER_DEADLINE_MS } from '../../domain/limits.js';
 import { callForm } from './call-form.js';
 import type { GuardOptions } from './guard.js';
@@ -66,6 +67,10 @@ export class TwilioSmsSender implements SmsSender {
     return this.#calls.run((client, deadline) =>
       client.createCall(callForm(message, from), deadline),
     );
+  }
+
+  refusesNow(channel: Channel): boolean {
+    return channel === 'sms' ? this.#messages.refusesNow : this.#calls.refusesNow;
   }
 
   /** Drops idle connections; sends under way are cut off, so call it after they have ended. */

@@ -1,5 +1,6 @@
 /** The port to the provider that carries codes and notices: as SMS, codes also as calls. */
 
+import type { Channel } from '../../domain/challenge.js';
 import type { CallSpeech } from '../../domain/call-speech.js';
 import type { MessageId } from '../../domain/ids.js';
 import type { PhoneNumber } from '../../domain/phone-number.js';
@@ -11,6 +12,9 @@ import type { PhoneNumber } from '../../domain/phone-number.js';
 export interface SmsSender {
   /** One try with a deadline of its own; a send that may have arrived is never repeated (R045). */
   send(message: OutgoingMessage): Promise<SmsOutcome>;
+
+  /** Whether a send would be refused without a call, as things stand: asked before anything is counted for it. */
+  refusesNow(channel: Channel): boolean;
 }
 
 export type OutgoingMessage = SmsMessage | CallMessage;

@@ -1,5 +1,6 @@
 /** The last gate before the provider: while sends are paused no message leaves, whoever sends it. */
 
+import type { Channel } from '../../domain/challenge.js';
 import type { OutgoingMessage, SmsOutcome, SmsSender } from '../ports/sms-sender.js';
 
 /**
@@ -15,5 +16,9 @@ export class PausableSender implements SmsSender {
   async send(message: OutgoingMessage): Promise<SmsOutcome> {
     if (await this.isPaused()) return { kind: 'unavailable', cause: 'paused', providerCode: null };
     return this.inner.send(message);
+  }
+
+  refusesNow(channel: Channel): boolean {
+    return this.inner.refusesNow(channel);
   }
 }

@@ -15,6 +15,7 @@ import { giveBackBudgets, takeBudgets } from './take-budgets.js';
 
 /** Answers the pending challenge, or throws the refusal after giving everything back. */
 export async function sendCode(deps: SendCodeDeps, send: ReservedSend): Promise<PendingAnswer> {
+  await refuseAtOnce(deps, send);
   await takeOrSettle(deps, send);
   await record(deps, send);
   const outcome = await handOver(deps, send);
@@ -40,6 +41,17 @@ function answer(
       availableChannels: destination.availableChannels,
     },
   );
+}
+
+/** While the provider hangs or fails, whoever asks costs hardly anything (R113): nothing is counted or written. */
+async function refuseAtOnce(deps: SendCodeDeps, send: ReservedSend): Promise<void> {
+  const { destination } = send;
+  const { channel, country } = destination;
+  if (!deps.sender.refusesNow(channel)) return;
+  const outcome = { kind: 'unavailable', cause: 'breaker_open', providerCode: null } as const;
+  deps.events.smsSent(outcome, { country, channel }, 0);
+  await settle(deps, send, 'refused');
+  throw providerRefusal(outcome, otherChannels(destination));
 }
 
 async function takeOrSettle(deps: SendCodeDeps, send: ReservedSend): Promise<void> {
