@@ -94,7 +94,7 @@ const LIMITS: readonly Limit[] = [
     said: 'busy',
   },
   {
-    what: 'How long the provider is waited for',
+    what: 'How long the provider is waited for; 201 `pending` with `delivery.status: unknown` where the request was written',
     most: duration(limits.PROVIDER_DEADLINE_MS),
     counted: 'the process',
     told: 'sms_unavailable',

@@ -157,7 +157,7 @@ describe('the switch in a process', () => {
         sent.push(message);
         return { kind: 'unknown' } as const;
       },
-      refusesNow: () => false,
+      refusesNow: () => null,
     };
     const sender = new PausableSender(inner, () => isPaused);
     const message = { id: 'm' } as unknown as SmsMessage;

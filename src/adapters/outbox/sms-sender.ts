@@ -56,8 +56,8 @@ export class OutboxSmsSender implements SmsSender {
     return Promise.resolve(outcome);
   }
 
-  refusesNow(): boolean {
-    return false;
+  refusesNow(): null {
+    return null;
   }
 
   /** Newest first. */

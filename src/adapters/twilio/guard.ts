@@ -13,7 +13,7 @@ import {
 } from 'cockatiel';
 
 import type { Clock } from '../../app/ports/clock.js';
-import type { SmsOutcome } from '../../app/ports/sms-sender.js';
+import type { NoCall, SmsOutcome } from '../../app/ports/sms-sender.js';
 import { isProviderFault } from './outcomes.js';
 
 export interface GuardOptions {
@@ -54,11 +54,12 @@ export class SendGuard {
   }
 
   /** Full, or broken and not yet due for the send that tries. */
-  get refusesNow(): boolean {
+  get refusesNow(): NoCall | null {
     const { executionSlots, queueSlots } = this.#bulkhead;
-    if (executionSlots + queueSlots === 0) return true;
-    if (this.#breaker.state === CircuitState.HalfOpen) return true;
-    return this.isOpen && this.#clock.monotonicMs() < this.#opensAgainAtMs;
+    if (executionSlots + queueSlots === 0) return 'saturated';
+    const isTrying = this.#breaker.state === CircuitState.HalfOpen;
+    const isEarly = this.isOpen && this.#clock.monotonicMs() < this.#opensAgainAtMs;
+    return isTrying || isEarly ? 'breaker_open' : null;
   }
 
   /** Runs a send, or answers why there was no call; no byte was sent then. */
@@ -80,6 +81,6 @@ export class SendGuard {
   }
 }
 
-export function noCall(cause: 'breaker_open' | 'saturated'): SmsOutcome {
+export function noCall(cause: NoCall): SmsOutcome {
   return { kind: 'unavailable', cause, providerCode: null };
 }

@@ -3,7 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Clock } from '../../app/ports/clock.js';
-import type { SmsOutcome } from '../../app/ports/sms-sender.js';
+import type { NoCall, SmsOutcome } from '../../app/ports/sms-sender.js';
 import { type GuardOptions, noCall, SendGuard } from './guard.js';
 import { isWorthRepeating, outcomeOfAnswer } from './outcomes.js';
 import { loadClient, type TwilioAccount, type TwilioClient } from './sdk-client.js';
@@ -47,7 +47,7 @@ export class Lane {
   }
 
   /** As things stand, a send would be refused without a request. */
-  get refusesNow(): boolean {
+  get refusesNow(): NoCall | null {
     return this.#guard.refusesNow;
   }
 

@@ -1,7 +1,7 @@
 /** SmsSender over Twilio's Messages and Calls: two lanes, so that neither takes the other along. */
 
 import type { Clock } from '../../app/ports/clock.js';
-import type { OutgoingMessage, SmsOutcome, SmsSender } from '../../app/ports/sms-sender.js';
+import type { NoCall, OutgoingMessage, SmsOutcome, SmsSender } from '../../app/ports/sms-sender.js';
 import type { Channel } from '../../domain/challenge.js';
 import { PROVIDER_DEADLINE_MS } from '../../domain/limits.js';
 import { callForm } from './call-form.js';
@@ -69,7 +69,7 @@ export class TwilioSmsSender implements SmsSender {
     );
   }
 
-  refusesNow(channel: Channel): boolean {
+  refusesNow(channel: Channel): NoCall | null {
     return channel === 'sms' ? this.#messages.refusesNow : this.#calls.refusesNow;
   }
 

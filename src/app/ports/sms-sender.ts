@@ -13,8 +13,8 @@ export interface SmsSender {
   /** One try with a deadline of its own; a send that may have arrived is never repeated (R045). */
   send(message: OutgoingMessage): Promise<SmsOutcome>;
 
-  /** Whether a send would be refused without a call, as things stand: asked before anything is counted for it. */
-  refusesNow(channel: Channel): boolean;
+  /** Why a send would be refused without a call, as things stand; null where it would be tried. Asked before anything is counted. */
+  refusesNow(channel: Channel): NoCall | null;
 }
 
 export type OutgoingMessage = SmsMessage | CallMessage;
@@ -55,6 +55,8 @@ export type SmsOutcome =
     }
   /** Time-out or reset after the request was written: it may be on its way. */
   | { readonly kind: 'unknown' };
+
+export type NoCall = 'breaker_open' | 'saturated';
 
 /** `breaker_open`, `saturated`, `too_late` and `paused` are our own: no call was made. */
 export type ProviderFault =

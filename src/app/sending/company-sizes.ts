@@ -14,7 +14,7 @@ export class CompanySizes {
     private readonly clock: Pick<Clock, 'monotonicMs'>,
   ) {}
 
-  /** Undefined for whoever was not counted within the last minute. */
+  /** Undefined for whoever was not counted within the last ten seconds. */
   known(companyId: CompanyId): number | undefined {
     const counted = this.#counted.get(companyId);
     if (!counted || counted.atMs + COMPANY_SIZE_AGE_MS <= this.clock.monotonicMs())

@@ -18,7 +18,7 @@ export class PausableSender implements SmsSender {
     return this.inner.send(message);
   }
 
-  refusesNow(channel: Channel): boolean {
+  refusesNow(channel: Channel): ReturnType<SmsSender['refusesNow']> {
     return this.inner.refusesNow(channel);
   }
 }

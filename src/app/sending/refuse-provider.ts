@@ -7,7 +7,7 @@ import { sendsPaused } from './send-switch.js';
 
 type Failed = Extract<SmsOutcome, { kind: 'rejected' | 'unavailable' }>;
 
-/** Seconds until a repeat makes sense: the breaker's half-open time, and a minute for what needs a person. */
+/** Seconds until a repeat makes sense: five for what may pass by itself, twice the breaker's time, a minute for what needs a person. */
 const RETRY_SECONDS = {
   connection: 5,
   server: 5,

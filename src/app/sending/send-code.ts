@@ -47,8 +47,9 @@ function answer(
 async function refuseAtOnce(deps: SendCodeDeps, send: ReservedSend): Promise<void> {
   const { destination } = send;
   const { channel, country } = destination;
-  if (!deps.sender.refusesNow(channel)) return;
-  const outcome = { kind: 'unavailable', cause: 'breaker_open', providerCode: null } as const;
+  const cause = deps.sender.refusesNow(channel);
+  if (cause === null) return;
+  const outcome = { kind: 'unavailable', cause, providerCode: null } as const;
   deps.events.smsSent(outcome, { country, channel }, 0);
   await settle(deps, send, 'refused');
   throw providerRefusal(outcome, otherChannels(destination));

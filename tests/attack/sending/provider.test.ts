@@ -95,6 +95,23 @@ describe('handing a code to Twilio', () => {
     expect(told(verified)).toBe('200 approved');
   });
 
+  it.each(['saturated', 'breaker_open'] as const)(
+    'R113: a provider that would refuse unasked (%s) costs no budget, no row and no call',
+    async (cause) => {
+      const someone = await rested();
+      const [before, spentBefore] = [posts(someone), await spent()];
+      const { sender } = bench.parts.sending;
+      const refusesNow = sender.refusesNow.bind(sender);
+      sender.refusesNow = () => cause;
+      const refused = await people.start(someone, { nonce: NONCE });
+      sender.refusesNow = refusesNow;
+      expect(told(refused)).toBe('503 sms_unavailable');
+      expect([posts(someone), await spent()]).toEqual([before, spentBefore]);
+      expect(await bench.sql(counts(someone))).toEqual([{ accepted: 1, other: 0 }]);
+      expect(told(await people.start(someone, { nonce: NONCE }))).toBe('201 pending');
+    },
+  );
+
   it('decision 11: a refusal whose settlement was lost leaves nothing to find once the store is back', async () => {
     const someone = await rested();
     const before = posts(someone);

@@ -109,6 +109,17 @@ describe('R114: the breaker', () => {
     expect([sender.isBreakerOpen, standIn.messages.length]).toEqual([false, 4]);
   });
 
+  test('R113: says beforehand that it would refuse, until a send is due to try', async () => {
+    let nowMs = 0;
+    const { sender, sendTimes } = setUp(answer(503, ''), { clock: { monotonicMs: () => nowMs } });
+    expect([sender.refusesNow('sms'), sender.refusesNow('call')]).toEqual([null, null]);
+    await sendTimes(3);
+    nowMs = OPEN_MS - 1;
+    expect([sender.refusesNow('sms'), sender.refusesNow('call')]).toEqual(['breaker_open', null]);
+    nowMs = OPEN_MS;
+    expect(sender.refusesNow('sms')).toBeNull();
+  });
+
   test('lets one send try at a time and refuses the others meanwhile', async () => {
     const { send, sendTimes } = setUp(answer(503, ''));
     await sendTimes(3);
@@ -151,6 +162,7 @@ describe('R113: the bulkhead', () => {
     const sender = twilioSender({ concurrency: 2, queue: 1 }, standIn.url);
     const underWay = [1, 2, 3].map(() => sender.send(smsMessage()));
     await full;
+    expect(sender.refusesNow('sms')).toBe('saturated');
     expect(await sender.send(smsMessage())).toEqual(SATURATED);
     expect(standIn.messages).toHaveLength(2);
     standIn.behave();
